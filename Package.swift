@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+    name: "multaqa",
+    products: [
+        .executable(name: "multaqa", targets: ["multaqa"]),
+        .library(name: "MultaqaPluginKit", targets: ["MultaqaModel", "MultaqaPluginKit"]),
+        .library(name: "MultaqaTestKit", targets: ["MultaqaTestKit"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        library("MultaqaModel"),
+        library("MultaqaYAML", ["MultaqaModel", "CLibYAML"]),
+        library("MultaqaExpressions", ["MultaqaModel"]),
+        library("MultaqaCalendar", ["MultaqaModel"]),
+        library("MultaqaPluginKit", ["MultaqaModel", "MultaqaCalendar"]),
+        library(
+            "MultaqaWorkflow",
+            ["MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit"]),
+        library(
+            "MultaqaEngine",
+            ["MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit", crypto]),
+        library("MultaqaJournal", ["MultaqaModel", "MultaqaEngine", grdb]),
+
+        library(
+            "EmailPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", mustache],
+            path: "plugins/notifications/email/Sources"),
+        library(
+            "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit"],
+            path: "plugins/scheduling/agenda/Sources"),
+        library(
+            "OfficePlugin",
+            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "CLibZip", subprocess, system],
+            path: "plugins/documents/office/Sources"),
+
+        library(
+            "MultaqaApp",
+            [
+                "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
+                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "EmailPlugin", "AgendaPlugin", "OfficePlugin",
+            ]),
+        .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
+        library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
+
+        tests("MultaqaYAMLTests", ["MultaqaModel", "MultaqaYAML"]),
+        tests("MultaqaExpressionsTests", ["MultaqaModel", "MultaqaExpressions"]),
+        tests("MultaqaCalendarTests", ["MultaqaModel", "MultaqaCalendar"]),
+        tests(
+            "EmailPluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "EmailPlugin"],
+            path: "plugins/notifications/email/Tests"),
+        tests(
+            "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "AgendaPlugin"],
+            path: "plugins/scheduling/agenda/Tests"),
+        tests(
+            "OfficePluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "OfficePlugin"],
+            path: "plugins/documents/office/Tests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

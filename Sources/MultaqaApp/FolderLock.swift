@@ -1,0 +1,39 @@
+import Foundation
+import MultaqaModel
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// One engine per folder: an advisory lock on the file `lock`, freed by the system when the process ends, however it ends.
+final class FolderLock {
+    private let descriptor: Int32
+
+    /// Throws a sentence that says which process holds the folder.
+    init(_ folder: String) throws {
+        let path = folder + "/lock"
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw AppError(
+                .problem, ar: "تعذرت الكتابة في المجلد \(folder)", fr: "impossible d'écrire dans le dossier \(folder)",
+                en: "the folder \(folder) cannot be written to")
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let holder = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+            close(descriptor)
+            throw AppError(
+                .problem, ar: "مسار آخر يعمل الآن في المجلد \(folder) (العملية \(holder))؛ انتظر نهايته",
+                fr: "un autre déroulement travaille dans le dossier \(folder) (processus \(holder)) ; attendez sa fin",
+                en: "another run is working in the folder \(folder) (process \(holder)); wait until it is done")
+        }
+        ftruncate(descriptor, 0)
+        let mark = Array("\(getpid())".utf8)
+        _ = mark.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    }
+
+    deinit { close(descriptor) }
+}

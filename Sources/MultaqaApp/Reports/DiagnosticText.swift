@@ -1,0 +1,69 @@
+import Foundation
+public import MultaqaModel
+
+/// Diagnostics for people: `file:line:column: error: message [id]`, the line with a caret, the help.
+public struct DiagnosticText: Sendable {
+    private let language: Language
+    private let colours: Bool
+
+    public init(in language: Language, colours: Bool) {
+        self.language = language
+        self.colours = colours
+    }
+
+    public func render(_ diagnostics: [Diagnostic]) -> String {
+        diagnostics.map(render).joined(separator: "\n")
+    }
+
+    private func render(_ diagnostic: Diagnostic) -> String {
+        let place = diagnostic.place.map { "\($0): " } ?? ""
+        let severity = word(diagnostic.severity)
+        var text = "\(place)\(severity): \(diagnostic.message(in: language)) [\(diagnostic.id)]"
+        if let place = diagnostic.place, let line = sourceLine(place) {
+            let width = max(1, min(place.length, line.count - (place.column - 1)))
+            let caret =
+                String(repeating: " ", count: max(0, place.column - 1)) + "^" + String(repeating: "~", count: width - 1)
+            text += "\n    \(line)\n    \(caret)"
+        }
+        if let help = diagnostic.help { text += "\n  \(helpWord): \(help(in: language))" }
+        return text
+    }
+
+    private func sourceLine(_ place: SourcePlace) -> String? {
+        guard place.file.hasSuffix(".yaml"), let text = try? String(contentsOfFile: place.file, encoding: .utf8) else {
+            return nil
+        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard (1...lines.count).contains(place.line) else { return nil }
+        return String(lines[place.line - 1].filter { $0 != "\r" })
+    }
+
+    private func word(_ severity: Diagnostic.Severity) -> String {
+        let text: LocalizedText
+        switch severity {
+        case .error: text = LocalizedText(ar: "خطأ", fr: "erreur", en: "error")
+        case .warning: text = LocalizedText(ar: "تنبيه", fr: "avertissement", en: "warning")
+        }
+        guard colours else { return text(in: language) }
+        return (severity == .error ? "\u{1B}[31m" : "\u{1B}[33m") + text(in: language) + "\u{1B}[0m"
+    }
+
+    private var helpWord: String { LocalizedText(ar: "للإصلاح", fr: "aide", en: "help")(in: language) }
+
+    /// `{"diagnostics":[…]}`.
+    public static func json(_ diagnostics: [Diagnostic], in language: Language) -> Value {
+        [
+            "diagnostics": .list(
+                diagnostics.map { diagnostic in
+                    [
+                        "id": .text(diagnostic.id), "severity": .text(diagnostic.severity.rawValue),
+                        "file": .optional(diagnostic.place?.file),
+                        "line": diagnostic.place.map { .int($0.line) } ?? .null,
+                        "column": diagnostic.place.map { .int($0.column) } ?? .null,
+                        "message": .text(diagnostic.message(in: language)),
+                        "help": .optional(diagnostic.help?(in: language)),
+                    ]
+                })
+        ]
+    }
+}

@@ -1,0 +1,71 @@
+import MultaqaCalendar
+public import MultaqaEngine
+public import MultaqaModel
+
+/// What waits for a person: open questions, checklists, answers from outside, effects to verify.
+public struct InboxReport: Sendable {
+    private let state: RunState
+    private let language: Language
+    private let owner: String?
+
+    public init(_ state: RunState, owner: String? = nil, in language: Language) {
+        self.state = state
+        self.owner = owner
+        self.language = language
+    }
+
+    private var waiting: [(step: StepState, item: ItemState)] {
+        state.steps.filter { owner == nil || $0.step.owner == owner }.flatMap { step -> [(StepState, ItemState)] in
+            guard step.phase == .open else { return [] }
+            return step.items.filter { item in
+                if item.outcome == .toVerify { return true }
+                guard item.isOpen else { return false }
+                switch step.step.verb {
+                case .decide, .prepare, .collect: return true
+                case .wait, .call: return false
+                }
+            }.map { (step, $0) }
+        }
+    }
+
+    public func json() -> Value {
+        [
+            "inbox": .list(
+                waiting.map { step, item in
+                    [
+                        "step": .text(step.step.name), "item": .optional(item.key),
+                        "title": .text(step.step.title(in: language)), "verb": .text(step.step.verb.name),
+                        "owner": .optional(step.step.owner),
+                        "by": .optional(state.plan?.dates[step.step.name]?.by?.day), "late": .bool(item.isLate),
+                        "how": .text(command(step, item)),
+                    ]
+                })
+        ]
+    }
+
+    public func text() -> String {
+        if waiting.isEmpty {
+            return LocalizedText(ar: "لا شيء ينتظرك.", fr: "Rien n'attend.", en: "Nothing is waiting.")(in: language)
+        }
+        return waiting.map { step, item in
+            let by = state.plan?.dates[step.step.name]?.by?.day.description ?? ""
+            let late = item.isLate ? " !" : ""
+            return
+                "\(by)\(late)  \(step.step.title(in: language))\(item.key.map { " – \($0)" } ?? "")\n    \(command(step, item))"
+        }.joined(separator: "\n")
+    }
+
+    /// The command that answers.
+    private func command(_ step: StepState, _ item: ItemState) -> String {
+        let run = state.start?.run ?? "RUN"
+        let name = step.step.name + (item.key.map { "[\($0)]" } ?? "")
+        switch step.step.verb {
+        case .decide(_, let choices): return "multaqa answer \(run) \(name) choice=\(choices.joined(separator: "|"))"
+        case .prepare: return "multaqa done \(run) \(name)"
+        case .collect(let form, _):
+            let fields = Form.builtIn(named: form)?.fields.filter(\.isRequired).map { "\($0.name)=…" } ?? []
+            return "multaqa answer \(run) \(name) \(fields.joined(separator: " "))"
+        case .wait, .call: return "multaqa status \(run)"
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import MultaqaEngine
+import MultaqaJournal
+public import MultaqaModel
+
+/// The folder of one run: `journal.sqlite`, `outbox`, `documents`, `calendar`.
+public struct RunFolder: Hashable, Sendable {
+    public let path: String
+
+    public init(_ path: String) { self.path = URL(fileURLWithPath: path).standardizedFileURL.path }
+
+    public var name: String { URL(fileURLWithPath: path).lastPathComponent }
+    public var hasJournal: Bool { FileManager.default.fileExists(atPath: journalPath) }
+    var journalPath: String { path + "/journal.sqlite" }
+
+    /// A run by name or path: `berkane-2015` is looked for here and in `runs`; nil means the only run there is.
+    public static func find(_ name: String?) throws -> RunFolder {
+        guard let name else {
+            let runs = all()
+            if let only = runs.first, runs.count == 1 { return only }
+            let names = runs.map(\.name).joined(separator: ", ")
+            throw runs.isEmpty
+                ? AppError(
+                    .usage, ar: "لا يوجد أي مسار في المجلد runs", fr: "aucun déroulement dans le dossier runs",
+                    en: "there is no run in the folder 'runs'")
+                : AppError(
+                    .usage, ar: "توجد عدة مسارات، سمِّ أحدها: \(names)",
+                    fr: "plusieurs déroulements, nommez-en un : \(names)",
+                    en: "there are several runs, name one: \(names)")
+        }
+        for candidate in [RunFolder(name), RunFolder("runs/" + name)] where candidate.hasJournal { return candidate }
+        throw AppError(
+            .usage, ar: "لا مسار باسم '\(name)': لا يوجد \(name)/journal.sqlite ولا runs/\(name)/journal.sqlite",
+            fr: "aucun déroulement '\(name)' : ni \(name)/journal.sqlite ni runs/\(name)/journal.sqlite",
+            en: "no run '\(name)': neither \(name)/journal.sqlite nor runs/\(name)/journal.sqlite is there")
+    }
+
+    /// Every run in the folder `runs`, by name.
+    public static func all() -> [RunFolder] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "runs")) ?? []
+        return names.sorted().map { RunFolder("runs/" + $0) }.filter(\.hasJournal)
+    }
+
+    func journal() throws -> SQLiteJournal {
+        do {
+            return try SQLiteJournal(path: journalPath)
+        } catch let fault as JournalFileFault {
+            throw AppError(.problem, fault.message)
+        }
+    }
+
+    /// The state as the journal tells it; reads only.
+    public func state() throws -> RunState {
+        do {
+            let lines = try journal().lines()
+            try JournalChain.verify(lines)
+            var state = RunState()
+            for line in lines { state.apply(try line.event()) }
+            return state
+        } catch let fault as JournalFault {
+            throw AppError(.problem, fault.message)
+        }
+    }
+}

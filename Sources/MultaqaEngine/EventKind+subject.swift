@@ -1,0 +1,32 @@
+extension EventKind {
+    /// The event's word in the journal.
+    public var name: String {
+        switch self {
+        case .runStarted: "runStarted"
+        case .stepReady: "stepReady"
+        case .timerFired: "timerFired"
+        case .activityIntended: "activityIntended"
+        case .activityCompleted: "activityCompleted"
+        case .activityFailed: "activityFailed"
+        case .signalReceived: "signalReceived"
+        case .itemEnded: "itemEnded"
+        case .itemReopened: "itemReopened"
+        case .stepEnded: "stepEnded"
+        case .stepReopened: "stepReopened"
+        case .runCompleted: "runCompleted"
+        }
+    }
+
+    /// The step and item it is about.
+    public var subject: (step: String?, item: String?) {
+        switch self {
+        case .runStarted, .runCompleted: (nil, nil)
+        case .stepReady(let step, _, _), .timerFired(let step, _), .stepEnded(let step, _), .stepReopened(let step, _):
+            (step, nil)
+        case .activityIntended(let activity), .activityCompleted(let activity, _), .activityFailed(let activity, _):
+            (activity.step, activity.item)
+        case .signalReceived(let signal): (signal.step, signal.item)
+        case .itemEnded(let step, let item, _), .itemReopened(let step, let item): (step, item)
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import MultaqaCalendar
+public import MultaqaModel
+public import MultaqaPluginKit
+
+/// Everything a workflow will do, before any of it is done: its dates, its messages and its documents.
+public struct PlanPreview: Sendable {
+    public struct PlannedMessage: Hashable, Sendable {
+        public var step: String
+        public var item: String?
+        public var on: Day
+        public var report: MessageReport
+        /// Sent only if there is no answer by then: reminders and late notices.
+        public var onlyIfNoAnswer: Bool
+    }
+
+    public struct PlannedDocument: Hashable, Sendable {
+        public var on: Day
+        public var report: DocumentReport
+    }
+
+    public var plan: Plan
+    public var workflow: Workflow
+    /// Number of items of each step.
+    public var items: [String: Int]
+    public var messages: [PlannedMessage]
+    public var documents: [PlannedDocument]
+    public var agenda: Agenda?
+    /// The check's warnings, then what the plug-ins had to say, then dates in tension.
+    public var warnings: [Warning]
+    /// What could not be previewed, by step: a template that will fail when its day comes.
+    public var failures: [(step: String, failure: ActivityFailure)]
+}
+
+/// Walks a workflow in order with the plug-ins' previews, and with made-up answers of the right shape where people will
+/// answer. Nothing is written and nothing is sent.
+public struct Previewer: Sendable {
+    private let start: RunStart
+    private let registry: PluginRegistry
+
+    public init(_ start: RunStart, registry: PluginRegistry) {
+        self.start = start
+        self.registry = registry
+    }
+
+    public func preview() async -> PlanPreview {
+        var state = RunState()
+        var seq = 0
+        func tell(_ kind: EventKind, _ at: WallTime) {
+            seq += 1
+            state.apply(Event(seq: seq, at: at, kind: kind))
+        }
+        let plan = Plan(start.workflow, calendar: start.calendar)
+        var preview = PlanPreview(
+            plan: plan, workflow: start.workflow, items: [:], messages: [], documents: [], agenda: nil, warnings: [],
+            failures: [])
+        tell(.runStarted(start), WallTime(plan.firstDay, RunState.morning))
+
+        for step in Previewer.inOrder(start.workflow.steps) {
+            let day = plan.dates[step.name]?.expected ?? start.workflow.opening
+            let at = WallTime(day, RunState.morning)
+            let keys = state.itemKeys(of: step)
+            preview.items[step.name] = keys.count
+            tell(.stepReady(step: step.name, items: keys, timers: []), at)
+            var activities = keys.filter { key in
+                guard let condition = step.onlyIf else { return true }
+                return (try? state.holds(condition, for: step, item: key, at: at).get()) ?? true
+            }.map { Previewer.activity(step, $0, .work) }
+            if case .call = step.verb {
+                for (activity, result) in await results(of: activities, state, at) {
+                    tell(.activityIntended(activity), at)
+                    take(result, of: activity, on: day, into: &preview)
+                    if case .completed(let report) = result { tell(.activityCompleted(activity, report), at) }
+                }
+            } else {
+                activities = reminders(of: step, keys: keys, plan)
+                for (activity, result) in await results(of: activities, state, at) {
+                    take(result, of: activity, on: reminderDay(activity, plan) ?? day, into: &preview)
+                }
+                for key in keys {
+                    tell(.signalReceived(Signal(step: step.name, item: key, answer: Projection.answer(to: step))), at)
+                }
+            }
+            for key in keys { tell(.itemEnded(step: step.name, item: key, outcome: .completed), at) }
+            tell(.stepEnded(step: step.name, outcome: .completed), at)
+        }
+        preview.agenda = state.agenda
+        preview.warnings = state.warnings + plan.conflicts.map(Warning.init)
+        return preview
+    }
+
+    private func reminders(of step: Step, keys: [String?], _ plan: Plan) -> [Activity] {
+        var activities: [Activity] = []
+        if case .collect(_, .some) = step.verb {
+            for number in step.remind.indices {
+                activities += keys.map { Previewer.activity(step, $0, .reminder(number + 1)) }
+            }
+        }
+        if step.ifLate?.tell != nil {
+            activities.append(Previewer.activity(step, nil, .lateNotice))
+        }
+        return activities
+    }
+
+    private static func activity(_ step: Step, _ item: String?, _ purpose: Activity.Purpose) -> Activity {
+        let key = Fingerprint.sha256("\(step.name)[\(item ?? "")] \(purpose)").prefix(32)
+        return Activity(key: String(key), step: step.name, item: item, purpose: purpose)
+    }
+
+    private func reminderDay(_ activity: Activity, _ plan: Plan) -> Day? {
+        let dates = plan.dates[activity.step]
+        switch activity.purpose {
+        case .work: return nil
+        case .reminder(let number):
+            return dates.flatMap { number <= $0.remind.count ? $0.remind[number - 1].day : nil }
+        case .lateNotice: return dates?.by.map { $0.time == nil ? $0.day + 1 : $0.day }
+        }
+    }
+
+    private func results(
+        of activities: [Activity], _ state: RunState, _ at: WallTime
+    ) async -> [(Activity, ActivityResult)] {
+        var results: [(Activity, ActivityResult)] = []
+        var ready: [(Activity, ActivityRequest)] = []
+        for (activity, request) in state.requests(for: activities, at: at) {
+            switch request {
+            case .success(let request): ready.append((activity, request))
+            case .failure(let failure): results.append((activity, .failed(failure)))
+            }
+        }
+        for verb in Set(ready.map(\.1.verb)).sorted() {
+            let batch = ready.filter { $0.1.verb == verb }
+            guard let plugin = registry.plugin(for: verb) else {
+                results += batch.map { ($0.0, .failed(.noPlugin(verb))) }
+                continue
+            }
+            let answers = await plugin.preview(batch.map(\.1))
+            for (position, entry) in batch.enumerated() {
+                results.append((entry.0, position < answers.count ? answers[position] : .failed(.noAnswer(verb))))
+            }
+        }
+        return results
+    }
+
+    private func take(_ result: ActivityResult, of activity: Activity, on day: Day, into preview: inout PlanPreview) {
+        switch result {
+        case .completed(let report):
+            preview.messages += report.messages.map {
+                PlanPreview.PlannedMessage(
+                    step: activity.step, item: activity.item, on: day, report: $0,
+                    onlyIfNoAnswer: activity.purpose != .work)
+            }
+            preview.documents += report.documents.map { PlanPreview.PlannedDocument(on: day, report: $0) }
+        case .failed(let failure):
+            preview.failures.append((activity.step, failure))
+        }
+    }
+
+    /// Steps after those they hang on; declared order otherwise.
+    static func inOrder(_ steps: [Step]) -> [Step] {
+        var placed: Set<String> = []
+        var waiting = steps
+        var ordered: [Step] = []
+        while let next = waiting.firstIndex(where: { $0.after.allSatisfy { placed.contains($0.step) } }) {
+            let step = waiting.remove(at: next)
+            placed.insert(step.name)
+            ordered.append(step)
+        }
+        return ordered + waiting
+    }
+}
+
+/// Made-up answers of the right shape, for previews.
+enum Projection {
+    static func answer(to step: Step) -> [String: Value] {
+        switch step.verb {
+        case .decide(_, let choices):
+            return ["choice": .text(choices.first { step.ifChoice[$0] == nil } ?? choices.first ?? "")]
+        case .prepare(let checklist):
+            return ["done": .list(checklist.map { .text($0.label) })]
+        case .collect(let name, _):
+            let fields = Form.builtIn(named: name)?.fields.filter(\.isRequired) ?? []
+            return Dictionary(uniqueKeysWithValues: fields.map { ($0.name, value(of: $0.kind)) })
+        case .wait, .call:
+            return [:]
+        }
+    }
+
+    private static func value(of kind: Form.Field.Kind) -> Value {
+        switch kind {
+        case .text: .text("…")
+        case .number: 1
+        case .date: .day(Day(number: 0))
+        case .yesNo: true
+        case .oneOf(let words): .text(words.first ?? "")
+        case .person:
+            ["name": .localized(LocalizedText(ar: "(اسم سيُعيَّن)", fr: "(nom à recevoir)", en: "(name to come)"))]
+        }
+    }
+}

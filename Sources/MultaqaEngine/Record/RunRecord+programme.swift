@@ -1,0 +1,150 @@
+import MultaqaCalendar
+import MultaqaModel
+
+/// The agenda and the opening, ready to print.
+extension RunRecord {
+    func agenda() -> [String: Value] {
+        guard let agenda = state.agenda else { return ["days": [], "sessions": [], "visits": []] }
+        var sessions: [Value] = []
+        var visits: [Value] = []
+        let days = agenda.days.enumerated().map { position, day -> Value in
+            let slots = day.slots.map { slot -> Value in
+                let row = self.row(of: slot, on: day.date)
+                if slot.kind == .session { sessions.append(row) }
+                if slot.kind == .visit { visits.append(row) }
+                return row
+            }
+            return [
+                "number": .int(position + 1), "date": .day(day.date), "title": .localized(dayTitle(position + 1)),
+                "slots": .list(slots),
+            ]
+        }
+        return ["days": .list(days), "sessions": .list(sessions), "visits": .list(visits)]
+    }
+
+    private func row(of slot: AgendaSlot, on day: Day) -> Value {
+        var row: [String: Value] = [
+            "key": .text(slot.session), "date": .day(day), "start": .time(slot.start), "end": .time(slot.end),
+            "hours": .localized(
+                LocalizedText(
+                    Dictionary(
+                        uniqueKeysWithValues: Language.allCases.map { language in
+                            let dash = language == .english ? "–" : " – "
+                            return (
+                                language,
+                                DateWording.time(slot.start, in: language) + dash
+                                    + DateWording.time(slot.end, in: language)
+                            )
+                        }))),
+            "title": .localized(slot.title.isEmpty ? LocalizedText(slot.session) : slot.title),
+            "speakers": .localized(joined(slot.speakers.map(speakerWords))),
+            "is_session": .bool(slot.kind == .session), "is_visit": .bool(slot.kind == .visit),
+            "is_pause": .bool(slot.kind == .pause),
+        ]
+        row["room"] = slot.room.map { .localized(roomTitle($0)) } ?? .text("")
+        row["group"] = slot.group.map { .int($0) } ?? .text("")
+        return .map(row)
+    }
+
+    private func roomTitle(_ name: String) -> LocalizedText {
+        guard let room = workflow.programme?.rooms.first(where: { $0.name == name }), !room.title.isEmpty else {
+            return LocalizedText(name)
+        }
+        return room.title
+    }
+
+    private func dayTitle(_ number: Int) -> LocalizedText {
+        let ordinals = ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع"]
+        let french = number == 1 ? "Premier jour" : "Jour \(number)"
+        return LocalizedText(
+            ar: number <= ordinals.count ? "اليوم \(ordinals[number - 1])" : "اليوم \(number)", fr: french,
+            en: "Day \(number)")
+    }
+
+    // MARK: Speakers
+
+    /// A speaker written in the programme, in words: the person and their office where known, else the institution.
+    func speakerWords(_ key: String) -> LocalizedText {
+        guard let found = speaker(key) else { return LocalizedText(key) }
+        let person = found["speaker"]?.asMap.map(Value.map) ?? found
+        let name = person["name"]?.asLocalized ?? LocalizedText(key)
+        let office = person["office"]?.asLocalized ?? person["title"]?.asLocalized
+        guard let office, !office.isEmpty else { return name }
+        return combined(name, office) { $1 == .arabic ? "\($0.0)، \($0.1)" : "\($0.0), \($0.1)" }
+    }
+
+    /// A row of any table by its key, or a path such as `host.president`.
+    func speaker(_ key: String) -> Value? {
+        if key.hasPrefix("host.") { return host(path: String(key.dropFirst(5))) }
+        for table in ["institutions", "guests", "communes", "partners"] {
+            if let row = tables[table]?.first(where: { $0["key"]?.asText == key }) { return row }
+        }
+        return nil
+    }
+
+    private func host(path: String) -> Value? {
+        let key = workflow.input("host")?.value["key"]?.asText
+        return tables["communes"]?.first { $0["key"]?.asText == key }?.at(path: path)
+    }
+
+    private func joined(_ texts: [LocalizedText]) -> LocalizedText {
+        LocalizedText(
+            Dictionary(
+                uniqueKeysWithValues: Language.allCases.map { language in
+                    (language, texts.map { $0(in: language) }.joined(separator: language == .arabic ? "؛ " : " ; "))
+                }))
+    }
+
+    private func combined(
+        _ left: LocalizedText, _ right: LocalizedText, _ join: ((String, String), Language) -> String
+    ) -> LocalizedText {
+        LocalizedText(
+            Dictionary(
+                uniqueKeysWithValues: Language.allCases.map { ($0, join((left(in: $0), right(in: $0)), $0)) }))
+    }
+
+    // MARK: Opening
+
+    /// The opening line by line; the lines of guests who are known to be absent fall out, represented ones name the
+    /// representative, and the clock closes up behind them.
+    func openingOrder() -> [Value] {
+        guard let programme = workflow.programme else { return [] }
+        let guests = guestRows()
+        var clock = openingTime(of: programme)
+        var lines: [Value] = []
+        for line in programme.ceremony {
+            var speaker = LocalizedText("")
+            if let key = line.speaker {
+                let guest = guests.first { $0["key"]?.asText == key }
+                if guest?["is_absent"]?.asBool == true { continue }
+                speaker = guest.map(guestWords) ?? speakerWords(key)
+            }
+            lines.append([
+                "number": .int(lines.count + 1), "key": .text(line.name), "title": .localized(line.title),
+                "speaker": .localized(speaker), "lasts": .text(line.lasts.spoken), "at": .time(clock),
+            ])
+            clock = clock + line.lasts.count
+        }
+        return lines
+    }
+
+    private func openingTime(of programme: Programme) -> ClockTime {
+        let first = state.agenda?.days.first?.slots.first { $0.kind == .session }
+        return first?.start ?? programme.sessions.first { $0.day == .number(1) && $0.at != nil }?.at
+            ?? programme.hours.from
+    }
+
+    private func guestWords(_ guest: Value) -> LocalizedText {
+        let office = guest["office"]?.asLocalized ?? guest["name"]?.asLocalized ?? LocalizedText("")
+        guard guest["is_represented"]?.asBool == true, let name = guest["representative"]?["name"]?.asLocalized else {
+            return office
+        }
+        return combined(office, name) { texts, language in
+            switch language {
+            case .arabic: "\(texts.0)، ينوب عنه \(texts.1)"
+            case .english: "\(texts.0), represented by \(texts.1)"
+            default: "\(texts.0), représenté(e) par \(texts.1)"
+            }
+        }
+    }
+}

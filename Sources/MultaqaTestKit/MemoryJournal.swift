@@ -1,0 +1,32 @@
+public import MultaqaEngine
+import Synchronization
+
+/// A journal in memory, for tests: it keeps the same order and refuses the same gaps as a file.
+public final class MemoryJournal: JournalStore {
+    private let stored: Mutex<[JournalLine]>
+    /// Number of commits that succeed before every further one fails; nil never fails.
+    private let failsAfter: Int?
+    private let commits = Mutex(0)
+
+    public init(_ lines: [JournalLine] = [], failsAfter: Int? = nil) {
+        stored = Mutex(lines)
+        self.failsAfter = failsAfter
+    }
+
+    /// Thrown in place of a commit, as if the process had been killed just before it.
+    public struct Killed: Error {}
+
+    public func append(_ lines: [JournalLine]) throws {
+        let count = commits.withLock { count in
+            count += 1
+            return count
+        }
+        if let failsAfter, count > failsAfter { throw Killed() }
+        try stored.withLock { stored in
+            guard lines.first.map({ $0.seq == stored.count + 1 }) ?? true else { throw JournalFault.takenOver }
+            stored += lines
+        }
+    }
+
+    public func lines() throws -> [JournalLine] { stored.withLock { $0 } }
+}

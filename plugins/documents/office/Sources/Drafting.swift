@@ -1,0 +1,119 @@
+import MultaqaModel
+import MultaqaPluginKit
+
+/// A filled document that is not written yet.
+struct Draft: Sendable {
+    var document: String
+    var language: Language
+    var step: String
+    var item: String?
+    /// Below the run's folder, without the format: `documents/write_invitations/aklim/invitation.ar`.
+    var path: String
+    var bytes: [UInt8]
+    var warnings: [Warning]
+    var wantsPDF: Bool
+    var made: WallTime
+
+    /// As messages name it.
+    var name: String { String(path.dropFirst("documents/".count)) }
+}
+
+/// Fills the documents of requests; every template is read once.
+struct Drafting {
+    private var templates: [String: Result<DocumentTemplate, Diagnostics>] = [:]
+
+    /// All documents of one request, by subject, then language; all or none.
+    ///
+    /// - Throws: ``OfficeSituation`` or ``Diagnostics``.
+    mutating func drafts(of request: ActivityRequest) throws -> [Draft] {
+        let languages = try DocumentLanguages.chosen(by: request.arguments["language"], among: request.languages)
+        let wantsPDF = request.arguments["pdf"]?.asBool ?? true
+        var drafts: [Draft] = []
+        for document in request.subjects {
+            let place = try DocumentPlace(document: document, step: request.step, item: request.item)
+            for language in languages {
+                let template = try template(document, language, request.templateFolders)
+                let record = Drafting.record(of: request, document: document, reference: place.reference, language)
+                let (bytes, warnings) = try template.filled(with: record, language: language)
+                drafts.append(
+                    Draft(
+                        document: document, language: language, step: request.step, item: request.item,
+                        path: place.path(in: language), bytes: bytes, warnings: warnings, wantsPDF: wantsPDF,
+                        made: request.now))
+            }
+        }
+        return drafts
+    }
+
+    private mutating func template(
+        _ document: String, _ language: Language, _ folders: [String]
+    ) throws -> DocumentTemplate {
+        let path = try TemplateFile.path(of: document, in: language, folders: folders)
+        if let known = templates[path] { return try known.get() }
+        let read: Result<DocumentTemplate, Diagnostics>
+        do {
+            read = .success(try DocumentTemplate(contentsOf: path))
+        } catch let diagnostics as Diagnostics {
+            read = .failure(diagnostics)
+        }
+        templates[path] = read
+        return try read.get()
+    }
+
+    private static func record(
+        of request: ActivityRequest, document: String, reference: String, _ language: Language
+    ) -> Value {
+        var members = request.record.asMap ?? [:]
+        members["document"] = [
+            "language": .text(language.rawValue), "name": .text(document), "date": .day(request.now.day),
+            "reference": .text(reference),
+        ]
+        return .map(members)
+    }
+}
+
+/// Where a document goes, and what it is called in letters.
+struct DocumentPlace: Hashable, Sendable {
+    let document: String
+    let step: String
+    let item: String?
+
+    /// - Throws: ``OfficeSituation/unsafeName(_:)`` for a name that would leave its folder.
+    init(document: String, step: String, item: String?) throws {
+        for name in [document, step] + (item.map { [$0] } ?? []) {
+            guard DocumentPlace.isSafe(name) else { throw OfficeSituation.unsafeName(name) }
+        }
+        self.document = document
+        self.step = step
+        self.item = item
+    }
+
+    func path(in language: Language) -> String {
+        (["documents", step] + (item.map { [$0] } ?? []) + ["\(document).\(language.rawValue)"]).joined(separator: "/")
+    }
+
+    /// The same for every edition of the document: `INVITATION-AKLIM`, without an item `MEMORANDUM-WRITE-MEMORANDUM`.
+    var reference: String {
+        "\(document)-\(item ?? step)".replacing("_", with: "-").uppercased()
+    }
+
+    private static func isSafe(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 100 && !name.hasPrefix(".")
+            && name.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+    }
+}
+
+/// The languages a step asks for with its key `language`.
+enum DocumentLanguages {
+    static func chosen(by argument: Value?, among languages: [Language]) throws -> [Language] {
+        guard let argument else { return languages }
+        let words = (argument.asList ?? [argument]).compactMap(\.asText)
+        let wanted = try words.map { word in
+            guard let language = Language(rawValue: word) else { throw OfficeSituation.unknownLanguage(word) }
+            return language
+        }
+        let chosen = languages.filter(wanted.contains)
+        guard !chosen.isEmpty else { throw OfficeSituation.noLanguage }
+        return chosen
+    }
+}

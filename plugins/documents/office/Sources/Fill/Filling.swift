@@ -1,0 +1,195 @@
+import MultaqaModel
+
+/// One fill of one template: writes the parts, notes what is missing, and goes on so that every problem is told at once.
+struct Filling {
+    let language: Language
+    private(set) var problems: [OfficeSituation] = []
+    private(set) var warnings: [OfficeSituation] = []
+    private var scopes: [Value]
+    private var output: [UInt8] = []
+
+    init(record: Value, language: Language) {
+        self.language = language
+        self.scopes = [record]
+    }
+
+    /// The bytes of a part.
+    mutating func written(_ pieces: [Piece], expecting size: Int) -> [UInt8] {
+        output = []
+        output.reserveCapacity(size)
+        write(pieces)
+        return output
+    }
+
+    private mutating func write(_ pieces: [Piece]) {
+        for piece in pieces {
+            switch piece {
+            case .literal(let bytes): output.append(contentsOf: bytes)
+            case .value(let tag, let forms): write(tag, forms)
+            case .section(let tag, let body): write(tag, body)
+            case .endingInParagraph(let body, let filler):
+                let start = output.count
+                write(body)
+                if !output[start...].hasSuffix("</w:p>") { output.append(contentsOf: filler) }
+            case .withRow(let body):
+                let start = output.count
+                write(body)
+                if output.position(of: "<w:tr", from: start) == nil { output.removeSubrange(start...) }
+            }
+        }
+    }
+
+    // MARK: Sections
+
+    private mutating func write(_ tag: Tag, _ body: [Piece]) {
+        let value: Value
+        switch found(tag.path) {
+        case .value(let known): value = known
+        case .nothing: value = .null
+        case .missing(let nearest):
+            value = .null
+            if tag.standing != .known { problems.append(unknown(tag, nearest: nearest)) }
+        }
+        switch (tag.kind, value.isTruthy) {
+        case (.inverted, false): write(body)
+        case (.section, true):
+            if case .list(let elements) = value {
+                for element in elements { write(body, within: element) }
+            } else {
+                write(body, within: value)
+            }
+        default: checkNames(body)
+        }
+    }
+
+    private mutating func write(_ body: [Piece], within value: Value) {
+        scopes.append(value)
+        write(body)
+        scopes.removeLast()
+    }
+
+    /// What is not written this time is still looked at: a slip in it would come to light on the worst day.
+    private mutating func checkNames(_ pieces: [Piece]) {
+        for piece in pieces {
+            switch piece {
+            case .literal: break
+            case .value(let tag, _): checkName(tag)
+            case .section(let tag, let body):
+                checkName(tag)
+                checkNames(body)
+            case .endingInParagraph(let body, _), .withRow(let body): checkNames(body)
+            }
+        }
+    }
+
+    private mutating func checkName(_ tag: Tag) {
+        guard tag.standing != .known, let first = tag.path.first, !scopes.contains(where: { $0[first] != nil }) else {
+            return
+        }
+        problems.append(unknown(tag, nearest: nil))
+    }
+
+    // MARK: Names
+
+    private enum Finding {
+        case value(Value)
+        /// The name is there, what it leads to is empty.
+        case nothing
+        /// With what may have been meant.
+        case missing(nearest: String?)
+    }
+
+    /// The first part of the name is looked up from the innermost section outwards, the others inside what it names.
+    private func found(_ path: [String]) -> Finding {
+        guard let first = path.first else { return scopes.last.map(Finding.value) ?? .nothing }
+        guard var value = scopes.reversed().lazy.compactMap({ $0[first] }).first else {
+            let names = scopes.reversed().flatMap { ($0.asMap ?? [:]).keys.sorted() }
+            return .missing(nearest: DidYouMean.nearest(to: first, in: names))
+        }
+        for (index, part) in path.enumerated().dropFirst() {
+            if case .null = value { return .nothing }
+            if case .localized = value, Language(rawValue: part) != nil {
+                guard let text = value[part] else { return .nothing }
+                value = text
+                continue
+            }
+            guard let next = value[part] else {
+                let nearest = DidYouMean.nearest(to: part, in: (value.asMap ?? [:]).keys.sorted())
+                return .missing(nearest: nearest.map { (path[..<index] + [$0]).joined(separator: ".") })
+            }
+            value = next
+        }
+        return .value(value)
+    }
+
+    private func unknown(_ tag: Tag, nearest: String?) -> OfficeSituation {
+        var known: String?
+        switch tag.standing {
+        case .known: break
+        case .doubtful(let nearest), .unknown(let nearest): known = nearest
+        }
+        return .unknownName(tag: tag.text, around: tag.around, nearest: nearest ?? known)
+    }
+
+    // MARK: Values
+
+    private mutating func write(_ tag: Tag, _ forms: RunForms) {
+        switch found(tag.path) {
+        case .missing(let nearest) where tag.standing != .known: problems.append(unknown(tag, nearest: nearest))
+        case .missing, .nothing: problems.append(.emptyValue(tag: tag.text, around: tag.around))
+        case .value(let value):
+            switch PrintedValue(value, in: language) {
+            case .nothing: problems.append(.emptyValue(tag: tag.text, around: tag.around))
+            case .structure(let kind):
+                problems.append(.notPrintable(tag: tag.text, kind: kind, around: tag.around))
+            case .text(let text): write(text, of: tag, forms)
+            }
+        }
+    }
+
+    private mutating func write(_ text: String, of tag: Tag, _ forms: RunForms) {
+        let printed = ValueText(text)
+        if !printed.removed.isEmpty {
+            warnings.append(.charactersRemoved(tag: tag.text, codes: printed.removed))
+        }
+        for (index, line) in printed.lines.enumerated() {
+            if index > 0 { writeBreak(properties: forms.own) }
+            for stretch in Stretch.stretches(of: line, inArabic: forms.standsInArabic) {
+                let properties =
+                    switch stretch.form {
+                    case .own: forms.own
+                    case .rightToLeft: forms.rightToLeft
+                    case .leftToRight: forms.leftToRight
+                    }
+                writeRun(stretch.text, properties: properties)
+            }
+        }
+    }
+
+    private mutating func writeBreak(properties: [UInt8]) {
+        output.append(contentsOf: "<w:r>".utf8)
+        output.append(contentsOf: properties)
+        output.append(contentsOf: "<w:br/></w:r>".utf8)
+    }
+
+    private mutating func writeRun(_ text: String, properties: [UInt8]) {
+        output.append(contentsOf: "<w:r>".utf8)
+        output.append(contentsOf: properties)
+        var isFirst = true
+        for part in text.split(separator: "\t", omittingEmptySubsequences: false) {
+            if !isFirst { output.append(contentsOf: "<w:tab/>".utf8) }
+            isFirst = false
+            guard !part.isEmpty else { continue }
+            output.append(contentsOf: "<w:t xml:space=\"preserve\">".utf8)
+            XMLWriting.escape(part, inAttribute: false, into: &output)
+            output.append(contentsOf: "</w:t>".utf8)
+        }
+        output.append(contentsOf: "</w:r>".utf8)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasSuffix(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+    }
+}

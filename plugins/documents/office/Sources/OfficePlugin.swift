@@ -1,0 +1,117 @@
+import Foundation
+public import MultaqaModel
+public import MultaqaPluginKit
+
+/// Makes documents from Word templates: a .docx per language, and its PDF.
+///
+/// `produce: [invitation, nomination_form]` fills `invitation/ar.docx`, `invitation/fr.docx` and so on from the first template
+/// folder that has them. Files go to `documents/<step>/<item>/<document>.<language>.docx` below the run's folder.
+public struct OfficePlugin: Plugin {
+    private let office: LibreOffice?
+
+    /// - Parameter searchPath: where LibreOffice is looked for, as in `PATH`.
+    public init(searchPath: String? = ProcessInfo.processInfo.environment["PATH"]) {
+        self.init(office: LibreOffice.found(along: searchPath))
+    }
+
+    init(office: LibreOffice?) { self.office = office }
+
+    public var manifest: PluginManifest {
+        PluginManifest(
+            name: "documents/office",
+            summary: LocalizedText(
+                ar: "وثائق Word وPDF من نماذج الجماعة", fr: "Documents Word et PDF à partir des modèles de la commune",
+                en: "Word and PDF documents from the commune's own templates"),
+            verbs: [
+                VerbDescription(
+                    "produce", takesList: true,
+                    keys: [VerbDescription.Key("pdf", .flag), VerbDescription.Key("language", .words)],
+                    isIdempotent: true)
+            ])
+    }
+
+    public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
+        TemplateCheck(setting: setting).diagnostics(of: call)
+    }
+
+    public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] {
+        var drafting = Drafting()
+        return requests.map { request in
+            do {
+                let drafts = try drafting.drafts(of: request)
+                return .completed(report(drafts, files: { _ in [] }))
+            } catch {
+                return .failed(ActivityFailure(error))
+            }
+        }
+    }
+
+    public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
+        var drafting = Drafting()
+        let drafted: [Result<[Draft], ActivityFailure>] = requests.map { request in
+            do {
+                let drafts = try drafting.drafts(of: request)
+                for draft in drafts { try FileWriting.write(draft.bytes, to: draft.path + ".docx", in: workplace) }
+                return .success(drafts)
+            } catch {
+                return .failure(ActivityFailure(error))
+            }
+        }
+        var pdfs = await pdfs(of: drafted.flatMap { (try? $0.get()) ?? [] })[...]
+        return drafted.map { result in
+            do {
+                let drafts = try result.get()
+                let own = pdfs.prefix(drafts.count)
+                pdfs = pdfs.dropFirst(drafts.count)
+                let pages = try write(own, of: drafts, in: workplace)
+                return .completed(report(drafts) { draft in files(of: draft, pages: pages[draft.path]) })
+            } catch {
+                return .failed(ActivityFailure(error))
+            }
+        }
+    }
+
+    /// Writes the PDF files that were made, and gives their pages by path. Throws when one is missing, after the others.
+    private func write(
+        _ pdfs: ArraySlice<Result<PDFBatch.PDF, OfficeSituation>>, of drafts: [Draft], in workplace: Workplace
+    ) throws -> [String: Int] {
+        var pages: [String: Int] = [:]
+        var missing: OfficeSituation?
+        for (draft, answer) in zip(drafts, pdfs) where draft.wantsPDF {
+            switch answer {
+            case .success(let pdf):
+                try FileWriting.write(pdf.bytes, to: draft.path + ".pdf", in: workplace)
+                pages[draft.path] = pdf.pages
+            case .failure(let situation): missing = missing ?? situation
+            }
+        }
+        if let missing { throw missing }
+        return pages
+    }
+
+    /// One answer per draft, also for those that want no PDF.
+    private func pdfs(of drafts: [Draft]) async -> [Result<PDFBatch.PDF, OfficeSituation>] {
+        guard let office else { return drafts.map { _ in .failure(.officeMissing) } }
+        let wanted = drafts.indices.filter { drafts[$0].wantsPDF }
+        let converted = await PDFBatch(office: office).converted(
+            wanted.map { PDFBatch.Document(name: drafts[$0].name, bytes: drafts[$0].bytes, made: drafts[$0].made) })
+        let byIndex = Dictionary(uniqueKeysWithValues: zip(wanted, converted))
+        return drafts.indices.map { byIndex[$0] ?? .success(PDFBatch.PDF(bytes: [], pages: 0)) }
+    }
+
+    private func files(of draft: Draft, pages: Int?) -> [DocumentReport.File] {
+        var files = [DocumentReport.File(format: "docx", path: draft.path + ".docx")]
+        if let pages { files.append(DocumentReport.File(format: "pdf", path: draft.path + ".pdf", pages: pages)) }
+        return files
+    }
+
+    private func report(_ drafts: [Draft], files: (Draft) -> [DocumentReport.File]) -> ActivityReport {
+        ActivityReport(
+            documents: drafts.map { draft in
+                DocumentReport(
+                    document: draft.document, language: draft.language, step: draft.step, item: draft.item,
+                    files: files(draft))
+            },
+            warnings: drafts.flatMap(\.warnings).uniqued())
+    }
+}

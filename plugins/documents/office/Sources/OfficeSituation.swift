@@ -1,0 +1,85 @@
+public import MultaqaModel
+
+/// Everything this plug-in can find wrong in a template, in the data it is filled with, or on the machine.
+public enum OfficeSituation: Situation, Error, Hashable {
+    // The template file
+    /// `others`: languages that do exist.
+    case templateMissing(document: String, language: Language, folders: [String], others: [Language])
+    case unreadable(file: String, reason: String)
+    case notAPackage
+    case notADocument
+    case macros
+    case encrypted
+    case tooBig(what: String, limit: String)
+    case unsafePath(String)
+    case badPart(String)
+    case badXML(part: String, reason: String)
+    case documentType(part: String)
+    case outsideLink(target: String)
+
+    // Its tags
+    case brokenTag(around: String)
+    case malformedTag(tag: String, around: String)
+    case unclosedSection(tag: String, around: String)
+    case unopenedSection(tag: String, around: String)
+    case crossedSections(inner: String, outer: String, around: String)
+    case scatteredSection(tag: String, around: String)
+
+    // Its names and their values
+    case unknownName(tag: String, around: String, nearest: String?)
+    case doubtfulName(tag: String, around: String, nearest: String?)
+    case emptyValue(tag: String, around: String)
+    case notPrintable(tag: String, kind: String, around: String)
+    case charactersRemoved(tag: String, codes: [String])
+
+    // Making the files
+    case unknownLanguage(String)
+    case noLanguage
+    case unsafeName(String)
+    case cannotWrite(path: String, reason: String)
+    case officeMissing
+    case conversionFailed(document: String, reason: String)
+    case conversionTooSlow(document: String, seconds: Int)
+
+    public var severity: Diagnostic.Severity {
+        switch self {
+        case .doubtfulName, .charactersRemoved: .warning
+        default: .error
+        }
+    }
+
+    public var id: String {
+        switch self {
+        case .templateMissing: "template-missing"
+        case .unreadable: "template-unreadable"
+        case .notAPackage: "template-not-docx"
+        case .notADocument: "template-not-a-document"
+        case .macros: "template-macros"
+        case .encrypted: "template-encrypted"
+        case .tooBig: "template-too-big"
+        case .unsafePath: "template-unsafe-path"
+        case .badPart: "template-damaged"
+        case .badXML: "template-bad-xml"
+        case .documentType: "template-document-type"
+        case .outsideLink: "template-outside-link"
+        case .brokenTag: "tag-broken"
+        case .malformedTag: "tag-malformed"
+        case .unclosedSection: "section-unclosed"
+        case .unopenedSection: "section-unopened"
+        case .crossedSections: "sections-crossed"
+        case .scatteredSection: "section-scattered"
+        case .unknownName: "name-unknown"
+        case .doubtfulName: "name-doubtful"
+        case .emptyValue: "value-empty"
+        case .notPrintable: "value-not-printable"
+        case .charactersRemoved: "characters-removed"
+        case .unknownLanguage: "language-unknown"
+        case .noLanguage: "language-none"
+        case .unsafeName: "file-name-unsafe"
+        case .cannotWrite: "file-not-written"
+        case .officeMissing: "libreoffice-missing"
+        case .conversionFailed: "pdf-failed"
+        case .conversionTooSlow: "pdf-too-slow"
+        }
+    }
+}

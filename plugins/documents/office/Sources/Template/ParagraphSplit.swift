@@ -1,0 +1,109 @@
+/// Cuts the runs of paragraphs at their tags, so that each tag is a node of its own.
+struct ParagraphSplit {
+    let styles: StyleSheet
+    private(set) var problems: [OfficeSituation] = []
+    private(set) var foundTags = false
+
+    init(styles: StyleSheet) { self.styles = styles }
+
+    mutating func split(_ element: Element) -> Element {
+        if element.name == "w:p" { return splitParagraph(element) }
+        var result = element
+        for (index, child) in element.children.enumerated() {
+            if case .element(let below) = child { result.children[index] = .element(split(below)) }
+        }
+        return result
+    }
+
+    private mutating func splitParagraph(_ paragraph: Element) -> Element {
+        var texts: [String?] = []
+        gather(paragraph, into: &texts)
+        let scan = TagScan(texts)
+        problems.append(contentsOf: scan.problems)
+        foundTags = foundTags || scan.hasTags
+        var rest = Rest(leaves: scan.leaves[...], isUntouched: !scan.hasTags)
+        return rebuilt(paragraph, in: paragraph.child("w:pPr"), from: &rest)
+    }
+
+    /// What the texts still to come hold, in document order.
+    private struct Rest {
+        var leaves: ArraySlice<[TagScan.Piece]>
+        var isUntouched: Bool
+    }
+
+    private static let separators: Set<String> = [
+        "w:br", "w:cr", "w:tab", "w:noBreakHyphen", "w:drawing", "w:pict", "w:object", "w:sym", "mc:AlternateContent",
+    ]
+
+    private func gather(_ element: Element, into texts: inout [String?]) {
+        for below in element.elements {
+            if below.name == "w:t" {
+                texts.append(below.text)
+            } else if ParagraphSplit.separators.contains(below.name) {
+                texts.append(nil)
+            } else if below.name != "w:pPr", below.name != "w:rPr" {
+                gather(below, into: &texts)
+            }
+        }
+    }
+
+    private mutating func rebuilt(_ element: Element, in paragraph: Element?, from rest: inout Rest) -> Element {
+        var result = element
+        result.children = []
+        for child in element.children {
+            guard case .element(let below) = child else {
+                result.children.append(child)
+                continue
+            }
+            if below.name == "w:r" {
+                result.children.append(contentsOf: splitRun(below, in: paragraph, from: &rest))
+            } else if ParagraphSplit.separators.contains(below.name) {
+                result.children.append(.element(split(below)))
+            } else if below.name == "w:pPr" || below.name == "w:rPr" {
+                result.children.append(child)
+            } else {
+                result.children.append(.element(rebuilt(below, in: paragraph, from: &rest)))
+            }
+        }
+        return result
+    }
+
+    private mutating func splitRun(_ run: Element, in paragraph: Element?, from rest: inout Rest) -> [Node] {
+        let properties = run.child("w:rPr")
+        let start = Element("w:r", run.attributes, properties.map { [.element($0)] } ?? [])
+        var nodes: [Node] = []
+        var current = start
+        func finish() {
+            if current.children.count > start.children.count { nodes.append(.element(current)) }
+            current = start
+        }
+        for child in run.children {
+            guard case .element(let below) = child, below.name != "w:rPr" else { continue }
+            guard below.name == "w:t" else {
+                current.children.append(.element(split(below)))
+                continue
+            }
+            let pieces = rest.leaves.popFirst() ?? []
+            if rest.isUntouched {
+                current.children.append(child)
+                continue
+            }
+            for piece in pieces {
+                switch piece {
+                case .text(let text): current.children.append(.element(ParagraphSplit.textElement(text)))
+                case .tag(let tag):
+                    finish()
+                    guard tag.kind != .comment else { continue }
+                    let style = styles.style(ofRun: properties, inParagraph: paragraph)
+                    nodes.append(.tag(tag, RunForms(properties: properties, inherited: style)))
+                }
+            }
+        }
+        finish()
+        return nodes
+    }
+
+    private static func textElement(_ text: String) -> Element {
+        Element("w:t", [Attribute(name: "xml:space", value: "preserve")], [.text(text)])
+    }
+}

@@ -1,0 +1,91 @@
+/// What filling a template does, step by step: a part compiled once, filled often.
+enum Piece: Sendable {
+    case literal([UInt8])
+    case value(Tag, RunForms)
+    case section(Tag, [Piece])
+    /// When what the pieces write holds no paragraph at its end, this one follows.
+    case endingInParagraph([Piece], filler: [UInt8])
+    /// When the pieces write no table row, nothing of it stays.
+    case withRow([Piece])
+
+    /// Compiles a part after ``SectionNesting``.
+    static func compiled(_ root: Element, _ names: inout NameCheck) -> [Piece] {
+        var pieces = Pieces(list: [.literal(XMLWriting.declaration)])
+        pieces.add(root, isRepeated: false, &names)
+        return pieces.list
+    }
+
+    /// Neighbouring literals grow together.
+    private struct Pieces {
+        var list: [Piece] = []
+
+        mutating func add(_ bytes: [UInt8]) {
+            if case .literal(let before)? = list.last {
+                list[list.count - 1] = .literal([])
+                var joined = before
+                joined.append(contentsOf: bytes)
+                list[list.count - 1] = .literal(joined)
+            } else {
+                list.append(.literal(bytes))
+            }
+        }
+
+        mutating func add(_ node: Node, isRepeated: Bool, _ names: inout NameCheck) {
+            switch node {
+            case .text(let text):
+                var bytes: [UInt8] = []
+                XMLWriting.escape(text, inAttribute: false, into: &bytes)
+                add(bytes)
+            case .element(let element): add(element, isRepeated: isRepeated, &names)
+            case .tag(let tag, let forms): list.append(.value(names.judged(tag), forms))
+            case .section(let tag, let nodes):
+                let judged = names.judged(tag)
+                var inner = Pieces()
+                names.enter(judged)
+                for node in nodes { inner.add(node, isRepeated: true, &names) }
+                names.leave()
+                list.append(.section(judged, inner.list))
+            }
+        }
+
+        mutating func add(_ element: Element, isRepeated: Bool, _ names: inout NameCheck) {
+            // Word's own ids of paragraphs must not occur twice.
+            var element = element
+            if isRepeated { element.attributes.removeAll { $0.name == "w14:paraId" || $0.name == "w14:textId" } }
+            if element.children.isEmpty, element.rule == .free {
+                add(XMLWriting.bytes(of: element))
+                return
+            }
+            switch element.rule {
+            case .free:
+                addOpening(element)
+                for child in element.children { add(child, isRepeated: isRepeated, &names) }
+                addClosing(element)
+            case .endsInParagraph(let filler):
+                var inner = Pieces()
+                for child in element.children { inner.add(child, isRepeated: isRepeated, &names) }
+                addOpening(element)
+                list.append(.endingInParagraph(inner.list, filler: XMLWriting.bytes(of: filler)))
+                addClosing(element)
+            case .hasRow:
+                var inner = Pieces()
+                inner.addOpening(element)
+                for child in element.children { inner.add(child, isRepeated: isRepeated, &names) }
+                inner.addClosing(element)
+                list.append(.withRow(inner.list))
+            }
+        }
+
+        mutating func addOpening(_ element: Element) {
+            var bytes: [UInt8] = []
+            XMLWriting.open(element, into: &bytes)
+            add(bytes)
+        }
+
+        mutating func addClosing(_ element: Element) {
+            var bytes: [UInt8] = []
+            XMLWriting.close(element, into: &bytes)
+            add(bytes)
+        }
+    }
+}

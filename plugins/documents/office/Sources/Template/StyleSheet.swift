@@ -1,0 +1,40 @@
+/// The styles of a document, resolved along `w:basedOn`.
+struct StyleSheet: Sendable {
+    private var styles: [String: Element] = [:]
+    private var defaultParagraph: String?
+    private var defaults = TextStyle()
+
+    /// - Parameter root: the root of `word/styles.xml`; without it every property is unsaid.
+    init(_ root: Element? = nil) {
+        guard let root else { return }
+        let preset = root.child("w:docDefaults")
+        defaults = TextStyle(
+            paragraph: preset?.child("w:pPrDefault")?.child("w:pPr"),
+            run: preset?.child("w:rPrDefault")?.child("w:rPr"))
+        for style in root.elements where style.name == "w:style" {
+            guard let id = style["w:styleId"] else { continue }
+            styles[id] = style
+            if style["w:type"] == "paragraph", ["1", "true"].contains(style["w:default"] ?? "") {
+                defaultParagraph = id
+            }
+        }
+    }
+
+    /// What a run in a paragraph gets from styles, its own properties left out.
+    func style(ofRun run: Element?, inParagraph paragraph: Element?) -> TextStyle {
+        let paragraphStyle = resolved(paragraph?.child("w:pStyle")?["w:val"] ?? defaultParagraph)
+        let runStyle = resolved(run?.child("w:rStyle")?["w:val"])
+        return runStyle.over(TextStyle(paragraph: paragraph)).over(paragraphStyle).over(defaults)
+    }
+
+    private func resolved(_ id: String?) -> TextStyle {
+        var style = TextStyle()
+        var seen: Set<String> = []
+        var next = id
+        while let current = next, seen.insert(current).inserted, let element = styles[current] {
+            style = style.over(TextStyle(paragraph: element.child("w:pPr"), run: element.child("w:rPr")))
+            next = element.child("w:basedOn")?["w:val"]
+        }
+        return style
+    }
+}

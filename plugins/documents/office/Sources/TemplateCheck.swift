@@ -1,0 +1,43 @@
+import MultaqaModel
+import MultaqaPluginKit
+
+/// Reads every template a call would use, before anything runs.
+struct TemplateCheck {
+    let setting: CheckSetting
+
+    func diagnostics(of call: PluginCall) -> [Diagnostic] {
+        let languages: [Language]
+        do {
+            var argument: Value?
+            if case .value(let value)? = call.arguments["language"] { argument = value }
+            languages = try DocumentLanguages.chosen(by: argument, among: setting.languages)
+        } catch let situation as OfficeSituation {
+            return [Diagnostic(situation, at: setting.place)]
+        } catch {
+            return []
+        }
+        return call.subjects.flatMap { document in languages.flatMap { check(document, in: $0) } }
+    }
+
+    private func check(_ document: String, in language: Language) -> [Diagnostic] {
+        do {
+            let path = try TemplateFile.path(of: document, in: language, folders: setting.templateFolders)
+            let template = try DocumentTemplate(contentsOf: path)
+            return template.tags.filter { !isTable($0) }.compactMap(\.problem).uniqued().map {
+                Diagnostic($0, at: SourcePlace(file: path))
+            }
+        } catch let situation as OfficeSituation {
+            return [Diagnostic(situation, at: setting.place)]
+        } catch let diagnostics as Diagnostics {
+            return diagnostics.all
+        } catch {
+            return []
+        }
+    }
+
+    /// A table of the workflow's own, or a row of it: `mentors`, `mentor`.
+    private func isTable(_ tag: TemplateTag) -> Bool {
+        let first = String(tag.name.prefix { $0 != "." })
+        return setting.keys.keys.contains { $0 == first || ($0.hasSuffix("s") && $0.dropLast() == first) }
+    }
+}

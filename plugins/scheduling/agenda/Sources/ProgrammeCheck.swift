@@ -1,0 +1,142 @@
+public import MultaqaModel
+
+/// Reads a programme before anything is solved and reports everything that cannot be meant.
+public struct ProgrammeCheck: Sendable {
+    let programme: Programme
+    /// Days of the event; nil where they are not known yet.
+    let dayCount: Int?
+    /// Keys a speaker may be; nil where no table is known.
+    let speakers: Set<String>?
+    let place: SourcePlace?
+
+    /// - Parameter place: used where a session or rule has no place of its own.
+    public init(_ programme: Programme, days: Int?, speakers: Set<String>?, place: SourcePlace?) {
+        self.programme = programme
+        dayCount = days
+        self.speakers = speakers
+        self.place = place
+    }
+
+    /// All of them, in the order of the programme.
+    public func diagnostics() -> [Diagnostic] {
+        programme.sessions.flatMap(session) + programme.visits.flatMap(visit) + days() + programme.rules.flatMap(rule)
+            + programme.ceremony.flatMap { line in
+                speaker(line.speaker, of: line.name).map { diagnostic($0, at: nil) }
+            }
+    }
+
+    /// Sessions, visits and rules that speak of a day the event does not have.
+    func days() -> [Diagnostic] {
+        let written: [(String, EventDay?, SourcePlace?)] =
+            programme.sessions.map { ($0.name, $0.day, $0.place) }
+            + programme.visits.map { ($0.name, $0.day, $0.place) }
+            + programme.rules.map { ($0.name, $0.arguments["day"]?.asEventDay, $0.place) }
+        return written.compactMap { name, day, place in
+            guard case .number(let number)? = day, number < 1 || number > dayCount ?? .max else { return nil }
+            return diagnostic(.dayOutsideEvent(name: name, day: number, days: dayCount), at: place)
+        }
+    }
+
+    private func session(_ session: Session) -> [Diagnostic] {
+        var found = times(session.name, at: session.at, minutes: session.lasts.count)
+        if let room = session.room, !programme.rooms.contains(where: { $0.name == room }) {
+            let meant = DidYouMean.nearest(to: room, in: programme.rooms.map(\.name))
+            found.append(.unknownRoom(name: session.name, found: room, meant: meant))
+        }
+        found += session.speakers.flatMap { speaker($0, of: session.name) }
+        return found.map { diagnostic($0, at: session.place) }
+    }
+
+    private func visit(_ visit: Visit) -> [Diagnostic] {
+        times(visit.name, at: visit.at, minutes: visit.lasts.count + 2 * visit.travel.count)
+            .map { diagnostic($0, at: visit.place) }
+    }
+
+    private func times(_ name: String, at: ClockTime?, minutes: Int) -> [AgendaSituation] {
+        let hours = programme.hours
+        if minutes > hours.minutes { return [.longerThanTheDay(name: name, minutes: minutes, hours: hours)] }
+        var found: [AgendaSituation] = []
+        if let at, at < hours.from || at + minutes > hours.to {
+            found.append(.pinOutsideHours(name: name, at: at, minutes: minutes, hours: hours))
+        }
+        if minutes % Grid.finest != 0 || (at?.minutes ?? 0) % Grid.finest != 0 { found.append(.oddMinutes(name: name)) }
+        return found
+    }
+
+    private func speaker(_ key: String?, of name: String) -> [AgendaSituation] {
+        guard let key, let speakers, !speakers.contains(key), !isPath(key) else { return [] }
+        let meant = DidYouMean.nearest(to: key, in: speakers.sorted())
+        return [.unknownSpeaker(name: name, found: key, meant: meant)]
+    }
+
+    /// `host.president`.
+    private func isPath(_ key: String) -> Bool {
+        let parts = key.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count > 1 && ["host", "organiser"].contains(parts[0]) && parts.allSatisfy { !$0.isEmpty }
+    }
+
+    // MARK: Rules
+
+    private func rule(_ rule: Rule) -> [Diagnostic] {
+        guard let constraint = ConstraintList.named(rule.constraint) else {
+            let meant = DidYouMean.nearest(to: rule.constraint, in: ConstraintList.named.map { $0.name })
+            let known = ConstraintList.named.map { $0.name }
+            return [
+                diagnostic(
+                    .unknownConstraint(rule: rule.name, found: rule.constraint, meant: meant, known: known),
+                    at: rule.place)
+            ]
+        }
+        let found =
+            missingKeys(of: rule, constraint)
+            + rule.arguments.sorted { $0.key < $1.key }.flatMap { name, value in
+                guard let key = constraint.keys.first(where: { $0.name == name }) else {
+                    let meant = DidYouMean.nearest(to: name, in: constraint.keys.map(\.name))
+                    return [
+                        AgendaSituation.unknownKey(
+                            rule: rule.name, key: name, meant: meant, known: constraint.keys.map(\.name))
+                    ]
+                }
+                return self.value(value, of: key, in: rule)
+            }
+        return found.map { diagnostic($0, at: rule.place) }
+    }
+
+    private func missingKeys(of rule: Rule, _ constraint: any NamedConstraint.Type) -> [AgendaSituation] {
+        let groups = constraint.keys.filter(\.isRequired).map { [$0.name] } + constraint.oneOf
+        return groups.filter { group in !group.contains { rule.arguments[$0] != nil } }
+            .map { .missingKey(rule: rule.name, constraint: rule.constraint, keys: $0) }
+    }
+
+    private func value(_ value: Value, of key: RuleKey, in rule: Rule) -> [AgendaSituation] {
+        func illTyped() -> [AgendaSituation] {
+            [.illTypedKey(rule: rule.name, key: key.name, found: value.written, expected: key.kind)]
+        }
+        func known(_ words: [String]?, among names: [String], _ kind: AgendaSituation.Named) -> [AgendaSituation] {
+            guard let words else { return illTyped() }
+            return words.filter { !names.contains($0) }.map {
+                .unknownName(rule: rule.name, kind: kind, found: $0, meant: DidYouMean.nearest(to: $0, in: names))
+            }
+        }
+        switch key.kind {
+        case .span: return value.asSpan == nil ? illTyped() : []
+        case .day: return value.asEventDay == nil ? illTyped() : []
+        case .everyDay: return value.asText == "day" ? [] : illTyped()
+        case .count: return (value.asCount ?? -1) < 0 ? illTyped() : []
+        case .flag: return value.asFlag == nil ? illTyped() : []
+        case .sessions:
+            let names = programme.sessions.map(\.name) + programme.visits.map(\.name)
+            return known(value.asWords, among: names, .session)
+        case .track:
+            let tracks = programme.sessions.compactMap(\.track)
+            return known(value.asWords, among: tracks, .track)
+        case .room: return known(value.asText.map { [$0] }, among: programme.rooms.map(\.name), .room)
+        case .speaker:
+            return known(value.asText.map { [$0] }, among: programme.sessions.flatMap(\.speakers), .speaker)
+        }
+    }
+
+    private func diagnostic(_ situation: AgendaSituation, at own: SourcePlace?) -> Diagnostic {
+        Diagnostic(situation, at: own ?? place)
+    }
+}
