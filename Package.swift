@@ -73,6 +73,9 @@ let package = Package(
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
+        tests(
+            "ScenarioTests",
+            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow", "MultaqaEngine", "MultaqaApp"]),
         tests("MultaqaYAMLTests", ["MultaqaModel", "MultaqaYAML"]),
         tests("MultaqaExpressionsTests", ["MultaqaModel", "MultaqaExpressions"]),
         tests("MultaqaCalendarTests", ["MultaqaModel", "MultaqaCalendar"]),

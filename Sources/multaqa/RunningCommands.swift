@@ -32,6 +32,7 @@ struct RunCommand: AsyncParsableCommand {
                     en: "--answers goes with --simulate only")
             }
             let seminar = try source.seminar()
+            if seminar.loaded.hasErrors { throw Diagnostics(seminar.diagnostics) }
             common.complain(seminar.diagnostics)
             let name = run ?? folder.map { RunFolder($0).name } ?? seminar.loaded.workflow?.name ?? "run"
             let target = RunFolder(folder ?? "runs/\(name)")
@@ -78,9 +79,10 @@ struct RunProgress {
         let summary = RunSummary(state, folder: session.folder, in: common.language)
         common.print(status.json(), [status.text(), "", summary.text()].joined(separator: "\n"))
         if case .waiting(let until?) = pause {
+            let next = DateWording.day(until.day, in: common.language)
             common.complain(
                 LocalizedText(
-                    ar: "الموعد القادم: \(until)", fr: "prochaine échéance : \(until)", en: "next date: \(until)")(
+                    ar: "الموعد القادم: \(next)", fr: "prochaine échéance : \(next)", en: "next date: \(next)")(
                         in: common.language))
         }
         try session.close()

@@ -14,7 +14,8 @@ import Testing
         if ProcessInfo.processInfo.environment["MULTAQA_UPDATE_GOLDEN"] != nil {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         }
-        #expect(text == (try String(contentsOfFile: path, encoding: .utf8)))
+        let golden = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text == golden)
     }
 
     @Test func `the plan as JSON has the promised shape`() async throws {

@@ -124,7 +124,7 @@ public struct PlanReport: Sendable {
     private func line(of step: Step, on day: Day) -> String {
         let dates = preview.plan.dates[step.name]
         let date = step.by.map(\.description) ?? ""
-        var text = "  \(day)  " + pad(date, 8) + "  " + (dates?.isCritical == true ? "*" : " ") + " "
+        var text = "  \(day)  " + pad(date, 13) + "  " + (dates?.isCritical == true ? "*" : " ") + " "
         text += step.title(in: language)
         let items = preview.items[step.name] ?? 1
         if items > 1 { text += " (\(items))" }

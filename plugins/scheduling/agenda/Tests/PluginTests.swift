@@ -22,7 +22,7 @@ import Testing
 
     @Test func `it brings one idempotent verb`() {
         #expect(plugin.manifest.verbs.map(\.name) == ["plan"])
-        #expect(plugin.manifest.verbs.allSatisfy(\.isIdempotent))
+        #expect(plugin.manifest.verbs.map(\.isIdempotent) == [true])
     }
 
     @Test func `preview and perform say the same`() async {
