@@ -73,9 +73,19 @@ let package = Package(
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
+        tests("ArchitectureTests", []),
         tests(
             "ScenarioTests",
             ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow", "MultaqaEngine", "MultaqaApp"]),
+        tests(
+            "MultaqaEngineTests",
+            [
+                "MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine",
+                "MultaqaTestKit",
+            ]),
+        tests(
+            "MultaqaJournalTests",
+            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine", "MultaqaJournal", "MultaqaTestKit"]),
         tests("MultaqaYAMLTests", ["MultaqaModel", "MultaqaYAML"]),
         tests("MultaqaExpressionsTests", ["MultaqaModel", "MultaqaExpressions"]),
         tests("MultaqaCalendarTests", ["MultaqaModel", "MultaqaCalendar"]),

@@ -1,5 +1,6 @@
 import AgendaPlugin
 import EmailPlugin
+import MultaqaModel
 public import MultaqaPluginKit
 import OfficePlugin
 
@@ -11,5 +12,11 @@ public enum BuiltInPlugins {
             AgendaPlugin(),
             OfficePlugin(),
         ])
+    }
+
+    /// The agenda of a programme on its own, without a run; `assembly` is the number of people.
+    static func agenda(of programme: Programme, in workflow: Workflow, assembly: Int, seed: UInt64) -> Agenda {
+        AgendaSolver.solve(
+            programme, opening: workflow.opening, days: workflow.days, assembly: assembly, seed: seed)
     }
 }

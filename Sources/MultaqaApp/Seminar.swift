@@ -1,4 +1,3 @@
-import AgendaPlugin
 public import MultaqaCalendar
 public import MultaqaEngine
 public import MultaqaModel
@@ -54,8 +53,8 @@ extension Seminar {
                 en: "the file has no programme")
         }
         let perCommune = workflow.delegation.employee + workflow.delegation.elected
-        return AgendaSolver.solve(
-            programme, opening: workflow.opening, days: workflow.days,
+        return BuiltInPlugins.agenda(
+            of: programme, in: workflow,
             assembly: perCommune * (workflow.rows(of: "communes")?.count ?? 0), seed: seed)
     }
 }

@@ -51,6 +51,13 @@ extension LocalizedText {
             en: "the item of '\(step)' has ended (\(outcome.name))")
     }
 
+    static func sayWhetherSent(_ step: String) -> LocalizedText {
+        LocalizedText(
+            ar: "لا يُعرف هل تمت '\(step)'؛ تحقق ثم اكتب sent=yes أو sent=no",
+            fr: "on ne sait pas si '\(step)' a eu lieu ; vérifiez, puis écrivez sent=yes ou sent=no",
+            en: "it is not known whether '\(step)' happened; look, then write sent=yes or sent=no")
+    }
+
     static func takesNoAnswer(_ step: String) -> LocalizedText {
         LocalizedText(
             ar: "الخطوة '\(step)' لا تنتظر جوابا", fr: "l'étape '\(step)' n'attend pas de réponse",

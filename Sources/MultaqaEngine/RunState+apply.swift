@@ -8,6 +8,7 @@ extension RunState {
         lastAt = event.at
         switch event.kind {
         case .runStarted(let start):
+            guard self.start == nil else { return }
             self.start = start
             plan = Plan(start.workflow, calendar: start.calendar)
             steps = start.workflow.steps.map(StepState.init)
@@ -29,6 +30,7 @@ extension RunState {
             }
 
         case .activityIntended(let activity):
+            guard index[activity.step] != nil else { return }
             openActivities[activity.key] = activity
             if activity.purpose == .lateNotice { withStep(activity.step) { $0.owesLateNotice = false } }
             if case .reminder(let number) = activity.purpose {
@@ -51,16 +53,20 @@ extension RunState {
             }
 
         case .signalReceived(let signal):
-            if let entry = signal.entry { usedEntries.insert(entry) }
+            if index[signal.step] != nil, let entry = signal.entry { usedEntries.insert(entry) }
             withItem(signal.step, signal.item) { $0.take(signal) }
 
         case .itemEnded(let name, let key, let outcome):
+            if outcome == .toVerify {
+                openActivities = openActivities.filter { $0.value.step != name || $0.value.item != key }
+            }
             withItem(name, key) { item in
                 item.phase = .ended(outcome)
                 item.endedAt = event.at
             }
 
         case .itemReopened(let name, let key):
+            guard self[step: name]?.item(key) != nil else { return }
             withStep(name) { step in
                 step.phase = .open
                 step.endedAt = nil

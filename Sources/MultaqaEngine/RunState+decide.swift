@@ -63,24 +63,23 @@ extension RunState {
         let step = state.step
         let keys = itemKeys(of: step)
         var events: [EventKind] = [.stepReady(step: step.name, items: keys, timers: timers(of: step, after: now))]
-        guard let condition = step.onlyIf else { return events }
-        for key in keys {
-            let skipped: EventKind
-            switch holds(condition, for: step, item: key, at: now) {
-            case .success(true): continue
-            case .success(false):
-                skipped = .itemEnded(
-                    step: step.name, item: key,
-                    outcome: .skipped(
-                        reason: LocalizedText(
-                            ar: "الشرط غير متحقق: \(condition)", fr: "condition non remplie : \(condition)",
-                            en: "condition not met: \(condition)")))
-            case .failure(let failure):
-                skipped = .itemEnded(step: step.name, item: key, outcome: .failed(reason: failure.message))
-            }
-            events.append(skipped)
-        }
+        events += keys.compactMap { leftOut($0, of: step, at: now) }
         return events
+    }
+
+    /// How the step's condition ends an item before any work; nil when it holds or there is none.
+    func leftOut(_ key: String?, of step: Step, at now: WallTime) -> EventKind? {
+        guard let condition = step.onlyIf else { return nil }
+        switch holds(condition, for: step, item: key, at: now) {
+        case .success(true): return nil
+        case .success(false):
+            let reason = LocalizedText(
+                ar: "الشرط غير متحقق: \(condition)", fr: "condition non remplie : \(condition)",
+                en: "condition not met: \(condition)")
+            return .itemEnded(step: step.name, item: key, outcome: .skipped(reason: reason))
+        case .failure(let failure):
+            return .itemEnded(step: step.name, item: key, outcome: .failed(reason: failure.message))
+        }
     }
 
     func itemKeys(of step: Step) -> [String?] {

@@ -25,6 +25,7 @@ extension RunState {
             return .refused(.noStep(signal.step, near: near))
         }
         if isCompleted { return .refused(.runIsOver) }
+        if state.item(signal.item)?.outcome == .toVerify { return verification(signal) }
         if let problem = AnswerCheck(state.step).problem(with: signal.answer) { return .refused(problem) }
         if state.phase == .waiting { return .refused(.notAskedYet(signal.step)) }
         guard let item = state.item(signal.item) else {
@@ -41,6 +42,19 @@ extension RunState {
                 .signalReceived(signal), .itemEnded(step: signal.step, item: signal.item, outcome: .completed),
             ])
         case .ended(let outcome): return .refused(.ended(signal.step, outcome))
+        }
+    }
+}
+
+extension RunState {
+    /// `sent=yes` settles an effect whose receipt is missing; `sent=no` has it done again.
+    private func verification(_ signal: Signal) -> SignalVerdict {
+        switch signal.answer["sent"]?.asText {
+        case "yes":
+            .accepted([.signalReceived(signal), .itemEnded(step: signal.step, item: signal.item, outcome: .completed)])
+        case "no":
+            .accepted([.signalReceived(signal), .itemReopened(step: signal.step, item: signal.item)])
+        default: .refused(.sayWhetherSent(signal.step))
         }
     }
 }

@@ -101,13 +101,18 @@ public actor Runner {
     /// Opens every failed item again, to be tried once more. Returns how many.
     public func reopenFailed() throws -> Int {
         var events: [EventKind] = []
+        var count = 0
         for step in state.steps {
             for item in step.items {
-                if case .failed = item.outcome { events.append(.itemReopened(step: step.step.name, item: item.key)) }
+                guard case .failed = item.outcome else { continue }
+                count += 1
+                events.append(.itemReopened(step: step.step.name, item: item.key))
+                // A condition that had no value is asked again: nothing is done without its yes.
+                if let ended = state.leftOut(item.key, of: step.step, at: clock.now) { events.append(ended) }
             }
         }
         try record(events)
-        return events.count
+        return count
     }
 
     // MARK: Effects
@@ -120,8 +125,11 @@ public actor Runner {
         let again = open.filter { registry.description(of: verb(of: $0))?.isIdempotent == true }
         let doubtful = open.filter { !again.contains($0) }
         try record(
-            doubtful.filter { $0.purpose == .work && state[step: $0.step]?.item($0.item)?.isOpen == true }
-                .map { .itemEnded(step: $0.step, item: $0.item, outcome: .toVerify) })
+            doubtful.map { activity in
+                activity.purpose == .work
+                    ? .itemEnded(step: activity.step, item: activity.item, outcome: .toVerify)
+                    : .activityFailed(activity, .doubtful(activity.step))
+            })
         try await perform(again)
     }
 
@@ -208,6 +216,26 @@ extension ActivityFailure {
             message: LocalizedText(
                 ar: "لا توجد إضافة للفعل '\(verb)'", fr: "aucune extension n'apporte le verbe '\(verb)'",
                 en: "no plug-in brings the verb '\(verb)'"))
+    }
+
+    static func doubtful(_ step: String) -> ActivityFailure {
+        ActivityFailure(
+            id: "doubtful-notice",
+            message: LocalizedText(
+                ar: "لا يُعرف هل أُرسل تذكير '\(step)'، ولن يُعاد",
+                fr: "on ne sait pas si la relance de '\(step)' est partie ; elle n'est pas refaite",
+                en: "it is not known whether the notice of '\(step)' left; it is not sent again"))
+    }
+
+    /// A reminder or a notice that was begun; it is not sent again, and a warning asks a person to look.
+    static func noReceipt(_ activity: Activity) -> ActivityFailure {
+        let place = activity.step + (activity.item.map { "[\($0)]" } ?? "")
+        return ActivityFailure(
+            id: "no-receipt",
+            message: LocalizedText(
+                ar: "انقطع العمل أثناء إرسال رسالة للخطوة \(place)؛ تحققوا هل وصلت",
+                fr: "un message de \(place) a été commencé sans accusé ; vérifiez s'il est parti",
+                en: "a message of \(place) was begun and has no receipt; check whether it left"))
     }
 
     static func noAnswer(_ verb: String) -> ActivityFailure {

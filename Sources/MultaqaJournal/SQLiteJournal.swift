@@ -50,13 +50,23 @@ public final class SQLiteJournal: JournalStore {
         do {
             try pool.writeWithoutTransaction { database in
                 try database.inTransaction(.immediate) {
-                    for line in lines { try SQLiteJournal.insert(line, in: database) }
+                    var last = try SQLiteJournal.end(of: database)
+                    for line in lines {
+                        guard line.seq == last.seq + 1, line.previous == last.hash else { throw JournalFault.takenOver }
+                        try SQLiteJournal.insert(line, in: database)
+                        last = (line.seq, line.hash)
+                    }
                     return .commit
                 }
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             throw JournalFault.takenOver
         }
+    }
+
+    private static func end(of database: Database) throws -> (seq: Int, hash: String) {
+        let row = try Row.fetchOne(database, sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
+        return row.map { ($0["seq"], $0["hash"]) } ?? (0, JournalLine.origin)
     }
 
     private static func insert(_ line: JournalLine, in database: Database) throws {

@@ -23,8 +23,13 @@ public final class MemoryJournal: JournalStore {
         }
         if let failsAfter, count > failsAfter { throw Killed() }
         try stored.withLock { stored in
-            guard lines.first.map({ $0.seq == stored.count + 1 }) ?? true else { throw JournalFault.takenOver }
-            stored += lines
+            var grown = stored
+            for line in lines {
+                let previous = grown.last?.hash ?? JournalLine.origin
+                guard line.seq == grown.count + 1, line.previous == previous else { throw JournalFault.takenOver }
+                grown.append(line)
+            }
+            stored = grown
         }
     }
 

@@ -59,6 +59,7 @@ public struct InboxReport: Sendable {
     private func command(_ step: StepState, _ item: ItemState) -> String {
         let run = state.start?.run ?? "RUN"
         let name = step.step.name + (item.key.map { "[\($0)]" } ?? "")
+        if item.outcome == .toVerify { return "multaqa answer \(run) \(name) sent=yes|no" }
         switch step.step.verb {
         case .decide(_, let choices): return "multaqa answer \(run) \(name) choice=\(choices.joined(separator: "|"))"
         case .prepare: return "multaqa done \(run) \(name)"

@@ -34,6 +34,13 @@ import Testing
         #expect(MailReader.decodeWords(EncodedWord.words(vowelled).joined(separator: " ")) == vowelled)
     }
 
+    @Test func `encoded words end between words`() {
+        let words = EncodedWord.words(arabic, firstRoom: 67).map(MailReader.decodeWords)
+        #expect(words.count > 2)
+        #expect(words.dropLast().allSatisfy { $0.hasSuffix(" ") })
+        #expect(words.joined() == arabic)
+    }
+
     @Test func `a French subject is nearly readable`() {
         let field = HeaderField.text("Subject", "Séminaire à Berkane : invitation")
         #expect(field.line == "Subject: =?UTF-8?Q?S=C3=A9minaire_=C3=A0_Berkane_=3A_invitation?=")

@@ -10,15 +10,18 @@ private let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first(where:
 
 @Suite(.enabled(if: python != nil, "needs python3")) struct IndependentReaderTests {
     private let script = """
-        import email, email.policy, json, sys
+        import email, email.header, email.policy, email.utils, json, sys
         m = email.message_from_file(open(sys.argv[1], newline="", encoding="utf-8"), policy=email.policy.default)
+        # RFC 2047, 6.2 drops the space between encoded words; older address parsers keep it, decode_header does not.
+        name = email.utils.parseaddr(dict(m.raw_items())["To"])[0]
         defects = [str(d) for p in m.walk() for d in list(p.defects) + [d for h in p.values() for d in h.defects]]
         print(json.dumps({
-            "defects": defects, "subject": m["subject"], "to": m["to"].addresses[0].display_name,
+            "defects": defects, "subject": m["subject"],
+            "to": str(email.header.make_header(email.header.decode_header(name))),
             "address": m["to"].addresses[0].addr_spec, "date": m["date"].datetime.isoformat(),
             "types": [p.get_content_type() for p in m.walk()],
             "files": [p.get_filename() for p in m.iter_attachments()],
-            "text": m.get_body(("plain",)).get_content()}, ensure_ascii=False))
+            "text": m.get_body(("plain",)).get_content().replace("\\r\\n", "\\n")}, ensure_ascii=False))
         """
 
     private struct Reading: Decodable, Equatable {

@@ -7,9 +7,11 @@ import MultaqaModel
 /// (2000). No hard rule is ever broken on the board; what fits nowhere stays outside at a high price. The result depends
 /// on the seed and the number of rounds only.
 struct AgendaSearch {
-    private var scorer: Scorer
-    private var random: SplitMix64
-    private let problem: Problem
+    var scorer: Scorer
+    var random: SplitMix64
+    let problem: Problem
+    /// How often each item found no place.
+    var trouble: [Int]
     /// From the fewest candidates to the most.
     private let order: [Int]
     private var best: [Problem.Candidate?]
@@ -23,6 +25,7 @@ struct AgendaSearch {
         self.problem = problem
         scorer = Scorer(problem)
         random = SplitMix64(seed: seed)
+        trouble = Array(repeating: 1, count: problem.event.items.count)
         order = problem.event.items.map(\.index).sorted {
             (problem.candidates[$0].count, $0) < (problem.candidates[$1].count, $1)
         }
@@ -34,21 +37,41 @@ struct AgendaSearch {
     mutating func run(rounds: Int) -> Scorer {
         for item in order { placeAtBest(item) }
         keepIfBest()
+        placeTheRest(rounds: rounds)
         guard !order.isEmpty, problem.event.days > 0 else { return scorer }
         for round in 0..<max(0, rounds) where bestPrice > 0 {
             let progress = Double(round) / Double(max(1, rounds))
             attempt(temperature: Self.warm * (1 - progress) * (1 - progress) + Self.cold)
         }
         restore(best)
+        closeHoles()
         return scorer
+    }
+
+    /// Finds places for what the first board leaves out, if it can.
+    private mutating func placeTheRest(rounds: Int) {
+        var filling = Filling(problem)
+        for _ in 0..<min(12, rounds) where best.contains(where: { $0 == nil }) {
+            if !fill(&filling, steps: 300) { restore(best) }
+            let outside = order.filter { scorer.choice[$0] == nil && !problem.candidates[$0].isEmpty }
+            settle(outside, steps: 60)
+            keepIfBest()
+        }
+        restore(best)
     }
 
     private mutating func attempt(temperature: Double) {
         let before = scorer.choice
         let priceBefore = scorer.score.price
-        var ruined = ruin().filter { before[$0] != nil }
-        for item in ruined { scorer.lift(item) }
-        ruined += before.indices.filter { before[$0] == nil }
+        let outside = before.indices.filter { before[$0] == nil && !problem.candidates[$0].isEmpty }
+        var ruined: [Int]
+        if !outside.isEmpty, random.below(4) < 3 {
+            ruined = forceIn(outside[random.below(outside.count)])
+        } else {
+            ruined = ruin().filter { before[$0] != nil }
+            for item in ruined { scorer.lift(item) }
+        }
+        ruined += outside.filter { scorer.board[$0] == nil }
         for item in shuffled(ruined) { placeAtBest(item) }
         let worse = Double(scorer.score.price - priceBefore)
         // -T·ln(u) is the Metropolis limit; a rational bound with the same shape needs no logarithm.
@@ -58,6 +81,24 @@ struct AgendaSearch {
         } else {
             keepIfBest()
         }
+    }
+
+    /// Puts an item that found no place at one of its candidates all the same, and gives what had to leave for it: what takes
+    /// place at that time, then others at random, as many as it takes.
+    private mutating func forceIn(_ item: Int) -> [Int] {
+        let candidate = problem.candidates[item][random.below(problem.candidates[item].count)]
+        var gone = scorer.board.spots.indices.filter { other in
+            guard let spot = scorer.board[other] else { return false }
+            return spot.day == candidate.spot.day && spot.start < candidate.spot.end && candidate.spot.start < spot.end
+        }
+        for other in gone { scorer.lift(other) }
+        for other in shuffled(scorer.board.spots.indices.filter { scorer.board[$0] != nil }) {
+            if scorer.price(of: item, at: candidate) != nil { break }
+            scorer.lift(other)
+            gone.append(other)
+        }
+        if scorer.price(of: item, at: candidate) != nil { scorer.place(item, at: candidate) }
+        return gone
     }
 
     /// Items to take off: a few at random, two neighbours in time with theirs, a day, or a theme.
@@ -85,14 +126,14 @@ struct AgendaSearch {
     }
 
     /// Those with the fewest candidates first, more or less: chance lets later ones go ahead.
-    private mutating func shuffled(_ items: [Int]) -> [Int] {
+    mutating func shuffled(_ items: [Int]) -> [Int] {
         Set(items).sorted().map { item in
             (item: item, rank: Double(problem.candidates[item].count) * (0.2 + random.fraction()))
         }.sorted { ($0.rank, $0.item) < ($1.rank, $1.item) }.map(\.item)
     }
 
     /// Ties go to chance, so that rounds do not repeat each other.
-    private mutating func placeAtBest(_ item: Int) {
+    mutating func placeAtBest(_ item: Int) {
         var found: Problem.Candidate?
         var lowest = Score(unplaced: 1).price
         var ties = 0
@@ -113,7 +154,7 @@ struct AgendaSearch {
         }
     }
 
-    private mutating func restore(_ choice: [Problem.Candidate?]) {
+    mutating func restore(_ choice: [Problem.Candidate?]) {
         let changed = choice.indices.filter { scorer.choice[$0] != choice[$0] }
         for item in changed { scorer.lift(item) }
         for item in changed {

@@ -11,6 +11,7 @@ struct Scorer: Sendable {
 
     private struct Whole: Sendable {
         let level: Level
+        let items: [Int]
         let day: Int?
         let cost: @Sendable (Board) -> Int
     }
@@ -43,7 +44,7 @@ struct Scorer: Sendable {
                 }
             case .whole(let items, let day, _, let cost):
                 for item in items { wholesOfItem[item].append(wholes.count) }
-                wholes.append(Whole(level: rule.level, day: day, cost: cost))
+                wholes.append(Whole(level: rule.level, items: items, day: day, cost: cost))
             }
         }
         self.problem = problem
@@ -70,6 +71,28 @@ struct Scorer: Sendable {
         }
         board.lift(item)
         return added.must > 0 ? nil : added.price
+    }
+
+    /// Whether no hard rule between two items forbids the spot.
+    func allows(_ item: Int, at spot: Spot) -> Bool { legalPairs(of: item, at: spot) != nil }
+
+    /// What would have to leave before a lifted item may stand there under the hard rules.
+    mutating func occupants(against item: Int, at candidate: Problem.Candidate) -> [Int] {
+        let spot = candidate.spot
+        var found: Set<Int> = []
+        for link in links[item] where link.level.isMust {
+            guard let other = board[link.other], !found.contains(link.other) else { continue }
+            if (link.isFirst ? link.cost(spot, other) : link.cost(other, spot)) > 0 { found.insert(link.other) }
+        }
+        let hard = wholesOfItem[item].filter { wholes[$0].level.isMust }
+        guard !hard.isEmpty else { return found.sorted() }
+        board.place(item, at: spot)
+        for index in hard where wholes[index].day ?? spot.day == spot.day {
+            guard wholes[index].cost(board) > wholeCost[index] else { continue }
+            found.formUnion(wholes[index].items.filter { $0 != item && board[$0] != nil })
+        }
+        board.lift(item)
+        return found.sorted()
     }
 
     /// Puts a lifted item on a candidate.

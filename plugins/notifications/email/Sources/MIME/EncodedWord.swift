@@ -10,7 +10,7 @@ enum EncodedWord {
         case quoted = "Q"
 
         /// Encoded characters for some bytes.
-        func length(_ bytes: [UInt8]) -> Int {
+        func length(_ bytes: some Collection<UInt8>) -> Int {
             switch self {
             case .base64: (bytes.count + 2) / 3 * 4
             case .quoted: bytes.reduce(0) { $0 + (EncodedWord.isLiteral($1) || $1 == 0x20 ? 1 : 3) }
@@ -27,20 +27,26 @@ enum EncodedWord {
 
     /// The words for a text; the first takes at most `firstRoom` characters, the others 75. A character is never split over two
     /// words, as long as it fits one at all; then its scalars are not split.
+    /// Words end after a space where there is one: a reader that shows the fold then shows it between words.
     static func words(_ text: String, firstRoom: Int = 75) -> [String] {
         let bytes = Array(text.utf8)
         let encoding: Encoding = Encoding.quoted.length(bytes) <= Encoding.base64.length(bytes) ? .quoted : .base64
         let frame = "=?UTF-8?Q?".count + "?=".count
         var words: [String] = []
         var current: [UInt8] = []
+        var afterSpace: Int?
         var room = min(75, firstRoom) - frame
         for piece in pieces(of: text, encoding, atMost: 75 - frame) {
             if encoding.length(current + piece) > room, !current.isEmpty || words.isEmpty && room < 75 - frame {
-                if !current.isEmpty { words.append("=?UTF-8?\(encoding.rawValue)?\(encoding.encode(current))?=") }
-                current = []
                 room = 75 - frame
+                var cut = current.count
+                if let afterSpace, encoding.length(current[afterSpace...] + piece) <= room { cut = afterSpace }
+                if cut > 0 { words.append("=?UTF-8?\(encoding.rawValue)?\(encoding.encode(Array(current[..<cut])))?=") }
+                current.removeFirst(cut)
+                afterSpace = nil
             }
             current += piece
+            if piece == [0x20] { afterSpace = current.count }
         }
         if !current.isEmpty { words.append("=?UTF-8?\(encoding.rawValue)?\(encoding.encode(current))?=") }
         return words
