@@ -72,6 +72,7 @@ extension RunState {
                 step.endedAt = nil
             }
             withItem(name, key) { item in
+                item.isLate = false
                 item.phase = .open
                 item.failure = nil
                 item.endedAt = nil

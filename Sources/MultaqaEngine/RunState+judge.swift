@@ -37,10 +37,10 @@ extension RunState {
         case .ended(.completed):
             if case .decide = state.step.verb { return .refused(.alreadyDecided(signal.step)) }
             return .correction([.signalReceived(signal)])
-        case .ended(.skipped):
-            return .correction([
-                .signalReceived(signal), .itemEnded(step: signal.step, item: signal.item, outcome: .completed),
-            ])
+        case .ended(.skipped) where item.isLate:
+            let ended = EventKind.itemEnded(step: signal.step, item: signal.item, outcome: .completed)
+            return .correction(
+                [.signalReceived(signal)] + (item.isCompleted(by: signal, of: state.step) ? [ended] : []))
         case .ended(let outcome): return .refused(.ended(signal.step, outcome))
         }
     }
@@ -112,5 +112,14 @@ struct AnswerCheck {
         case .oneOf(let words): value.asText.map(words.contains) ?? false
         case .person: value["name"]?.asLocalized.map { !$0.isEmpty } ?? false
         }
+    }
+}
+
+extension ItemState {
+    /// Whether nothing is missing once this answer is there too: a checklist wants all its lines.
+    fileprivate func isCompleted(by signal: Signal, of step: Step) -> Bool {
+        guard case .prepare(let checklist) = step.verb else { return true }
+        let ticked = (answer?["done"]?.asList ?? []) + (signal.answer["done"]?.asList ?? [])
+        return checklist.allSatisfy { ticked.contains(.text($0.label)) }
     }
 }

@@ -128,7 +128,7 @@ public actor Runner {
             doubtful.map { activity in
                 activity.purpose == .work
                     ? .itemEnded(step: activity.step, item: activity.item, outcome: .toVerify)
-                    : .activityFailed(activity, .doubtful(activity.step))
+                    : .activityFailed(activity, .noReceipt(activity))
             })
         try await perform(again)
     }
@@ -218,16 +218,6 @@ extension ActivityFailure {
                 en: "no plug-in brings the verb '\(verb)'"))
     }
 
-    static func doubtful(_ step: String) -> ActivityFailure {
-        ActivityFailure(
-            id: "doubtful-notice",
-            message: LocalizedText(
-                ar: "لا يُعرف هل أُرسل تذكير '\(step)'، ولن يُعاد",
-                fr: "on ne sait pas si la relance de '\(step)' est partie ; elle n'est pas refaite",
-                en: "it is not known whether the notice of '\(step)' left; it is not sent again"))
-    }
-
-    /// A reminder or a notice that was begun; it is not sent again, and a warning asks a person to look.
     static func noReceipt(_ activity: Activity) -> ActivityFailure {
         let place = activity.step + (activity.item.map { "[\($0)]" } ?? "")
         return ActivityFailure(

@@ -13,6 +13,8 @@ extension AgendaSearch {
         /// Shared by all tries.
         var dead: Set<State> = []
         var stepsLeft = 0
+        /// How far chance may overrule the price; it grows with every try.
+        var daring = 0.0
 
         init(_ problem: Problem) {
             startsAt = problem.candidates.map { Dictionary(grouping: $0, by: \.spot.start) }
@@ -28,13 +30,16 @@ extension AgendaSearch {
         for item in problem.event.items { scorer.lift(item.index) }
         let plenaries = problem.event.items.filter(\.isPlenary).map(\.index)
         filling.stepsLeft = steps
+        filling.daring += 20
         return fill(plenaries, from: 0, after: -1, &filling)
     }
 
     private mutating func fill(_ waiting: [Int], from now: Int, after last: Int, _ filling: inout Filling) -> Bool {
         if waiting.isEmpty { return true }
         filling.stepsLeft -= 1
-        guard filling.stepsLeft >= 0, now < problem.event.grid.count, canFit(waiting, from: now), waiting.allSatisfy({ filling.latest[$0] >= now }) else { return false }
+        guard filling.stepsLeft >= 0, now < problem.event.grid.count, canFit(waiting, from: now),
+            waiting.allSatisfy({ filling.latest[$0] >= now })
+        else { return false }
         let state = Filling.State(now: now, last: last, waiting: waiting)
         guard !filling.dead.contains(state) else { return false }
         for option in options(waiting, at: now, filling) {
@@ -62,12 +67,14 @@ extension AgendaSearch {
                 guard let price = scorer.price(of: item, at: candidate), price < best?.price ?? .max else { continue }
                 best = (candidate, price)
             }
-            if let best { found.append((item, best.candidate, Double(best.price) + 20 * random.fraction())) }
+            guard let best else { continue }
+            let rank = Double(best.price) + filling.daring * random.fraction()
+            found.append((item, best.candidate, rank))
         }
         return found.sorted { ($0.rank, $0.item) < ($1.rank, $1.item) }.map { ($0.item, $0.candidate) }
     }
 
-    /// Whether the stretches between pauses hold that much: none can hold more than the fullest sum of lengths it has room for.
+    /// Whether the stretches between pauses hold that much: none holds more than the fullest sum of lengths that fits.
     private func canFit(_ waiting: [Int], from now: Int) -> Bool {
         let lengths = waiting.map { problem.event.items[$0].length }
         let stretches = problem.event.blocks.joined().map { max(0, $0.upperBound - max(now, $0.lowerBound)) }

@@ -3,6 +3,7 @@ import MultaqaModel
 /// Builds a board and improves it: takes a few items off, puts each back where it costs least, keeps what is better and now
 /// and then what is a little worse (annealing over ruin-and-recreate rounds).
 ///
+/// Where the first board leaves something out, a search hour by hour and guided ejection fill the days first.
 /// Schrimpf et al.: "Record breaking optimization results using the ruin and recreate principle", J. Comp. Physics 159
 /// (2000). No hard rule is ever broken on the board; what fits nowhere stays outside at a high price. The result depends
 /// on the seed and the number of rounds only.
@@ -51,7 +52,7 @@ struct AgendaSearch {
     /// Finds places for what the first board leaves out, if it can.
     private mutating func placeTheRest(rounds: Int) {
         var filling = Filling(problem)
-        for _ in 0..<min(12, rounds) where best.contains(where: { $0 == nil }) {
+        for _ in 0..<min(24, rounds) where best.contains(where: { $0 == nil }) {
             if !fill(&filling, steps: 300) { restore(best) }
             let outside = order.filter { scorer.choice[$0] == nil && !problem.candidates[$0].isEmpty }
             settle(outside, steps: 60)
