@@ -85,7 +85,13 @@ let package = Package(
             ]),
         tests(
             "MultaqaJournalTests",
-            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine", "MultaqaJournal", "MultaqaTestKit"]),
+            [
+                "MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine", "MultaqaJournal",
+                "MultaqaTestKit",
+            ]),
+        tests(
+            "MultaqaWorkflowTests",
+            ["MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow"]),
         tests("MultaqaYAMLTests", ["MultaqaModel", "MultaqaYAML"]),
         tests("MultaqaExpressionsTests", ["MultaqaModel", "MultaqaExpressions"]),
         tests("MultaqaCalendarTests", ["MultaqaModel", "MultaqaCalendar"]),

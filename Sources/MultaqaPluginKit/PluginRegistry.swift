@@ -1,4 +1,4 @@
-public import MultaqaModel
+import MultaqaModel
 
 /// The plug-ins at hand, by the verbs they bring.
 public struct PluginRegistry: Sendable {

@@ -72,8 +72,8 @@ struct CSVReader {
 
     private mutating func readField(separator: UInt8) -> Cell {
         let place = SourcePlace(file: file, line: line, column: column, offset: position)
-        let text =
-            position < bytes.count && bytes[position] == UInt8(ascii: "\"") ? quoted(at: place) : plain(separator)
+        let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
+        let text = isQuoted ? quoted(at: place) + plain(separator) : plain(separator)
         return Cell(text: text.trimmed, place: place)
     }
 

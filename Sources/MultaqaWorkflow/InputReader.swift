@@ -41,6 +41,10 @@ struct InputReader {
             reader.report(.inputWithoutValue(entry.key), at: entry.keyPlace)
             return
         }
+        if value == nil, let from, !kind.comesFromFile {
+            reader.report(.wrongType(entry.key, found: "a file", expected: .text), at: from.place)
+            return
+        }
         let file = from?.scalar.map { RelativePath.resolve($0, from: from?.place.file ?? "") }
         if let result = self.value(of: entry.key, kind, value, file: file, at: from?.place ?? entry.keyPlace, &reader) {
             inputs.append(Input(entry.key, kind, result))
@@ -113,6 +117,16 @@ struct InputReader {
                         WorkflowSituation.unknownName(
                             key, kind: "commune", known: rows.compactMap { $0["key"]?.asText }), at: place))
             }
+        }
+    }
+}
+
+extension Input.Kind {
+    /// Whether `from: FILE` makes sense.
+    fileprivate var comesFromFile: Bool {
+        switch self {
+        case .table, .data: true
+        case .commune, .date, .number, .text, .list: false
         }
     }
 }

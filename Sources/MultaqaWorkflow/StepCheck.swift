@@ -27,8 +27,10 @@ struct StepCheck {
 
     private mutating func check(_ step: Step) {
         for dependency in step.after { checkStep(dependency.step, in: step, key: "after") }
-        for offset in [step.by, step.start].compactMap({ $0 }) + step.remind {
-            if case .step(let name) = offset.anchor { checkStep(name, in: step, key: "by") }
+        var dates = [("by", step.by), ("start", step.start)] + step.remind.map { ("remind", $0) }
+        if case .wait(let until) = step.verb { dates.append(("wait", until)) }
+        for (key, offset) in dates {
+            if case .step(let name)? = offset?.anchor { checkStep(name, in: step, key: key) }
         }
         checkRole(step.owner, "owner", step)
         checkRole(step.ifLate?.tell, "tell", step)
@@ -45,9 +47,17 @@ struct StepCheck {
         if let removal = removed["steps.\(name)"] {
             report(.danglingAfterRemoval(name, step: step.name, removed: removal.place), step.place)
         } else {
-            let near = DidYouMean.nearest(to: name, in: names)
+            let near = StepCheck.missingSign(name) ?? DidYouMean.nearest(to: name, in: names)
             report(.unknownStep(name, in: step.name, key: key, near: near, place: near.flatMap(place)), step.place)
         }
+    }
+
+    /// `J60` is `J-60` with the sign forgotten.
+    private static func missingSign(_ name: String) -> String? {
+        guard let anchor = name.first, "JC".contains(anchor), !name.dropFirst().isEmpty,
+            name.dropFirst().allSatisfy(\.isNumber)
+        else { return nil }
+        return "\(anchor)\(anchor == "J" ? "-" : "+")\(name.dropFirst())"
     }
 
     private func place(of name: String) -> SourcePlace? { workflow[step: name]?.place }

@@ -50,11 +50,25 @@ public struct WorkflowLoader: Sendable {
         loaded.calendar = calendar(reading.calendarName, near: stack, into: &loaded.diagnostics)
         guard var workflow = reading.workflow else { return loaded }
         loaded.diagnostics += checks(of: workflow, reading, loaded)
+        loaded.diagnostics = inOrder(loaded.diagnostics, files: loaded.files)
         if !loaded.hasErrors {
             workflow.warnings = loaded.diagnostics.map(Warning.init)
             loaded.workflow = workflow
         }
         return loaded
+    }
+
+    /// By file, base first, then by place; files of data after those of the language.
+    private func inOrder(_ diagnostics: [Diagnostic], files: [String]) -> [Diagnostic] {
+        func rank(_ diagnostic: Diagnostic) -> (Int, String, Int, Int) {
+            let place = diagnostic.place
+            let file = place.flatMap { files.firstIndex(of: $0.file) } ?? files.count
+            return (file, place?.file ?? "", place?.line ?? 0, place?.column ?? 0)
+        }
+        return diagnostics.enumerated().sorted { left, right in
+            let (one, other) = (rank(left.element), rank(right.element))
+            return one == other ? left.offset < right.offset : one < other
+        }.map(\.element)
     }
 
     private func checks(of workflow: Workflow, _ reading: WorkflowReader, _ loaded: Loaded) -> [Diagnostic] {

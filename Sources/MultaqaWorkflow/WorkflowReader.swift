@@ -34,17 +34,19 @@ struct WorkflowReader {
         let programme = tree["programme"].flatMap { programmeReader.programme($0) }
 
         func input(_ name: String) -> Value? { inputs.inputs.first { $0.name == name }?.value }
-        if let opening = input("opening")?.asDay {
-            workflow = Workflow(
-                name: name, title: reader.localized(tree["title"], "title") ?? LocalizedText(name), opening: opening,
-                closing: opening + max(1, input("days")?.asInt ?? 1) - 1,
-                zone: reader.text(tree["zone"], "zone") ?? "Africa/Casablanca",
-                languages: Self.languages(input("languages"), at: inputPlaces["languages"], &reader),
-                inputs: inputs.inputs, team: Self.team(tree["team"], &reader),
-                delegation: Self.delegation(tree["delegation"], &reader), steps: steps, programme: programme)
-        } else if inputPlaces["opening"] == nil {
-            reader.report(.unknownName("opening", kind: "input", known: inputs.inputs.map(\.name)), at: tree.place)
+        // Without an opening day the rest is checked all the same, on a stand-in; the error keeps the workflow from running.
+        let opening = input("opening")?.asDay
+        if opening == nil, inputs.diagnostics.isEmpty {
+            reader.report(.unknownName("opening", kind: "date", known: inputs.inputs.map(\.name)), at: tree.place)
         }
+        let first = opening ?? Day(number: 0)
+        workflow = Workflow(
+            name: name, title: reader.localized(tree["title"], "title") ?? LocalizedText(name), opening: first,
+            closing: first + max(1, input("days")?.asInt ?? 1) - 1,
+            zone: reader.text(tree["zone"], "zone") ?? "Africa/Casablanca",
+            languages: Self.languages(input("languages"), at: inputPlaces["languages"], &reader),
+            inputs: inputs.inputs, team: Self.team(tree["team"], &reader),
+            delegation: Self.delegation(tree["delegation"], &reader), steps: steps, programme: programme)
         diagnostics =
             reader.diagnostics + inputs.diagnostics + stepReader.reader.diagnostics
             + programmeReader.reader.diagnostics

@@ -64,15 +64,9 @@ struct AgendaSearch {
     private mutating func attempt(temperature: Double) {
         let before = scorer.choice
         let priceBefore = scorer.score.price
-        let outside = before.indices.filter { before[$0] == nil && !problem.candidates[$0].isEmpty }
-        var ruined: [Int]
-        if !outside.isEmpty, random.below(4) < 3 {
-            ruined = forceIn(outside[random.below(outside.count)])
-        } else {
-            ruined = ruin().filter { before[$0] != nil }
-            for item in ruined { scorer.lift(item) }
-        }
-        ruined += outside.filter { scorer.board[$0] == nil }
+        var ruined = ruin().filter { before[$0] != nil }
+        for item in ruined { scorer.lift(item) }
+        ruined += before.indices.filter { before[$0] == nil }
         for item in shuffled(ruined) { placeAtBest(item) }
         let worse = Double(scorer.score.price - priceBefore)
         // -T·ln(u) is the Metropolis limit; a rational bound with the same shape needs no logarithm.
@@ -82,24 +76,6 @@ struct AgendaSearch {
         } else {
             keepIfBest()
         }
-    }
-
-    /// Puts an item that found no place at one of its candidates all the same, and gives what had to leave for it: what takes
-    /// place at that time, then others at random, as many as it takes.
-    private mutating func forceIn(_ item: Int) -> [Int] {
-        let candidate = problem.candidates[item][random.below(problem.candidates[item].count)]
-        var gone = scorer.board.spots.indices.filter { other in
-            guard let spot = scorer.board[other] else { return false }
-            return spot.day == candidate.spot.day && spot.start < candidate.spot.end && candidate.spot.start < spot.end
-        }
-        for other in gone { scorer.lift(other) }
-        for other in shuffled(scorer.board.spots.indices.filter { scorer.board[$0] != nil }) {
-            if scorer.price(of: item, at: candidate) != nil { break }
-            scorer.lift(other)
-            gone.append(other)
-        }
-        if scorer.price(of: item, at: candidate) != nil { scorer.place(item, at: candidate) }
-        return gone
     }
 
     /// Items to take off: a few at random, two neighbours in time with theirs, a day, or a theme.
