@@ -19,6 +19,14 @@ public struct Step: Hashable, Sendable, Codable {
     public var ifLate: IfLate?
     /// For `decide`: what a choice sends back to be done again.
     public var ifChoice: [String: Redo]
+    /// For a machine's work: attempts after the first that failed; nil leaves it to the engine.
+    public var retry: Int?
+    /// For a machine's work: how long one attempt may take; nil leaves it to the engine.
+    public var timeout: Minutes?
+    /// The name this step had in an earlier edition.
+    public var was: String?
+    /// For a step of an included workflow: what its inputs stand for.
+    public var scope: Scope?
     public var why: LocalizedText?
     public var place: SourcePlace?
 
@@ -26,6 +34,7 @@ public struct Step: Hashable, Sendable, Codable {
         _ name: String, title: LocalizedText = "", _ verb: Verb, after: [Dependency] = [], forEach: ForEach? = nil,
         onlyIf: String? = nil, owner: String? = nil, start: Offset? = nil, by: Offset? = nil,
         keepsDayOff: Bool = false, remind: [Offset] = [], ifLate: IfLate? = nil, ifChoice: [String: Redo] = [:],
+        retry: Int? = nil, timeout: Minutes? = nil, was: String? = nil, scope: Scope? = nil,
         why: LocalizedText? = nil, place: SourcePlace? = nil
     ) {
         self.name = name
@@ -41,6 +50,10 @@ public struct Step: Hashable, Sendable, Codable {
         self.remind = remind
         self.ifLate = ifLate
         self.ifChoice = ifChoice
+        self.retry = retry
+        self.timeout = timeout
+        self.was = was
+        self.scope = scope
         self.why = why
         self.place = place
     }

@@ -47,6 +47,7 @@ public struct RunRecord: Sendable {
     /// The tree with the `for_each` variable and the step itself added.
     public func scope(for step: Step, item: String?, in root: [String: Value]? = nil) -> [String: Value] {
         var scope = root ?? self.root()
+        if let names = step.scope { scope = names.laid(over: scope) }
         if let each = step.forEach, let item, let rows = scope[each.table]?.asList,
             let row = rows.first(where: { $0["key"]?.asText == item })
         {
@@ -137,17 +138,23 @@ public struct RunRecord: Sendable {
         return tables
     }
 
+    /// By name; the steps of an included workflow stand below the step that includes it.
     private func stepAnswers() -> [String: Value] {
         var answers: [String: Value] = [:]
+        var included: Value = [:]
         for step in state.steps {
             var entry: [String: Value] = ["title": .localized(step.step.title), "state": .text(step.phase.name)]
             if step.items.count == 1, let answer = step.items[0].answer {
                 entry.merge(answer) { own, _ in own }
             }
             if let ended = step.endedAt { entry["done_on"] = .day(ended.day) }
-            answers[step.step.name] = .map(entry)
+            if step.step.name.contains(".") {
+                included.set(step.step.name, to: .map(entry))
+            } else {
+                answers[step.step.name] = .map(entry)
+            }
         }
-        return answers
+        return answers.merging(included.asMap ?? [:]) { own, _ in own }
     }
 
     private func lateSteps() -> [Value] {
