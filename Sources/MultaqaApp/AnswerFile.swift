@@ -19,7 +19,7 @@ struct AnswerFile {
         frame = EventFrame(
             opening: workflow.opening, closing: workflow.closing, zone: workflow.zone, calendar: calendar)
         guard let data = FileManager.default.contents(atPath: path) else {
-            diagnostics.append(Diagnostic(WorkflowSituation.fileMissing(path), at: SourcePlace(file: path)))
+            diagnostics.append(Diagnostic(AnswerSituation.fileMissing(path), at: SourcePlace(file: path)))
             return
         }
         let (document, found) = YAMLComposer.compose([UInt8](data), file: path)
@@ -32,10 +32,7 @@ struct AnswerFile {
     private mutating func read(_ entry: YAMLNode.Entry) {
         guard let step = workflow[step: entry.key] else {
             let near = DidYouMean.nearest(to: entry.key, in: workflow.steps.map(\.name))
-            diagnostics.append(
-                Diagnostic(
-                    WorkflowSituation.unknownStep(entry.key, in: "answers", key: "steps", near: near, place: nil),
-                    at: entry.keyPlace))
+            diagnostics.append(Diagnostic(AnswerSituation.unknownStep(entry.key, near: near), at: entry.keyPlace))
             return
         }
         guard step.forEach != nil else {
@@ -50,7 +47,7 @@ struct AnswerFile {
             guard let at = time(answer["at"]) else {
                 diagnostics.append(
                     Diagnostic(
-                        WorkflowSituation.missingKey("at", of: step.name), at: answer["at"]?.place ?? answer.place))
+                        AnswerSituation.missingAt(step: step.name), at: answer["at"]?.place ?? answer.place))
                 continue
             }
             let fields = (answer.entries ?? []).filter { !Self.about.contains($0.key) }

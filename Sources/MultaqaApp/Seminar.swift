@@ -8,22 +8,37 @@ public import MultaqaWorkflow
 public struct Seminar: Sendable {
     public let loaded: WorkflowLoader.Loaded
     public let registry: PluginRegistry
+    /// Everything to say about the workflow, its overlays, data, templates and dates, and about the site file.
+    public let diagnostics: [Diagnostic]
 
-    /// `inputs` win over every file.
+    /// `inputs` win over every file; `site` is the site file, else `site.yaml` beside the workflow or in the working folder, where
+    /// there is one.
     public init(
-        file: String, host: String? = nil, inputs: [String: String] = [:],
+        file: String, host: String? = nil, inputs: [String: String] = [:], site: String? = nil,
         registry: PluginRegistry = BuiltInPlugins.registry
     ) {
-        self.registry = registry
-        loaded = WorkflowLoader(plugins: registry).load(file, host: host, given: inputs)
+        let site = Site(site, near: file, plugins: registry)
+        self.registry = site.registry
+        loaded = WorkflowLoader(plugins: site.registry).load(file, host: host, given: inputs)
+        diagnostics = loaded.diagnostics + Seminar.tensions(in: loaded) + site.diagnostics
     }
 
-    public var diagnostics: [Diagnostic] { loaded.diagnostics }
+    /// Dates that cannot both be kept.
+    private static func tensions(in loaded: WorkflowLoader.Loaded) -> [Diagnostic] {
+        guard let workflow = loaded.workflow, let calendar = loaded.calendar else { return [] }
+        return Plan(workflow, calendar: calendar).conflicts.map { conflict in
+            let warning = Warning(conflict)
+            return Diagnostic(
+                id: warning.id, severity: .warning,
+                place: loaded.place(of: "steps.\(conflict.step).by") ?? workflow[step: conflict.step]?.place,
+                message: warning.message)
+        }
+    }
 
     /// Throws ``Diagnostics`` when the files have errors.
     public func start(run name: String, script: AnswerScript? = nil) throws -> RunStart {
         guard let workflow = loaded.workflow, let calendar = loaded.calendar else {
-            throw Diagnostics(loaded.diagnostics)
+            throw Diagnostics(loaded.diagnostics.filter(\.isError) + loaded.openInputs)
         }
         return RunStart(
             run: name, workflow: workflow, calendar: calendar, templateFolders: loaded.templateFolders, script: script)

@@ -1,9 +1,9 @@
-import MultaqaCalendar
-import MultaqaModel
+public import MultaqaCalendar
+public import MultaqaModel
 
 extension Warning {
     /// Two dates that cannot both be kept.
-    init(_ conflict: DeadlineNetwork.Conflict) {
+    public init(_ conflict: DeadlineNetwork.Conflict) {
         self.init(
             id: "dates-in-tension",
             message: LocalizedText(

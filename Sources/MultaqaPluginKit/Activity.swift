@@ -150,25 +150,3 @@ public struct Workplace: Hashable, Sendable, Codable {
 
     public init(folder: String) { self.folder = folder }
 }
-
-/// What a plug-in sees when a workflow is checked.
-public struct CheckSetting: Hashable, Sendable {
-    public var languages: [Language]
-    public var templateFolders: [String]
-    public var programme: Programme?
-    /// Where the call stands in the workflow.
-    public var place: SourcePlace?
-    /// Keys known of tables: a speaker may be any of them.
-    public var keys: [String: Set<String>]
-
-    public init(
-        languages: [Language], templateFolders: [String], programme: Programme? = nil, place: SourcePlace? = nil,
-        keys: [String: Set<String>] = [:]
-    ) {
-        self.languages = languages
-        self.templateFolders = templateFolders
-        self.programme = programme
-        self.place = place
-        self.keys = keys
-    }
-}

@@ -11,6 +11,9 @@ public import MultaqaModel
 public protocol Plugin: Sendable {
     var manifest: PluginManifest { get }
 
+    /// The plug-in with the options of a site, each already checked against ``PluginManifest/options``.
+    func configured(with options: [String: Value]) -> any Plugin
+
     /// Looks at one call before anything runs: does the template exist, in every language, are its names known?
     func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic]
 
@@ -22,6 +25,8 @@ public protocol Plugin: Sendable {
 }
 
 extension Plugin {
+    public func configured(with options: [String: Value]) -> any Plugin { self }
+
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] { [] }
 }
 
@@ -33,56 +38,20 @@ public struct PluginManifest: Hashable, Sendable, Codable {
     public var verbs: [VerbDescription]
     /// Channels for messages (`email`); empty for other families.
     public var channels: [String]
+    /// The rules a programme may state; empty for other families than scheduling.
+    public var rules: [RuleDescription]
+    /// What a site may set in its `site.yaml`.
+    public var options: [VerbDescription.Key]
 
-    public init(name: String, summary: LocalizedText, verbs: [VerbDescription], channels: [String] = []) {
+    public init(
+        name: String, summary: LocalizedText, verbs: [VerbDescription], channels: [String] = [],
+        rules: [RuleDescription] = [], options: [VerbDescription.Key] = []
+    ) {
         self.name = name
         self.summary = summary
         self.verbs = verbs
         self.channels = channels
-    }
-}
-
-/// A verb with the keys a step may use beside it.
-public struct VerbDescription: Hashable, Sendable, Codable {
-    /// How the text of a key is read.
-    public enum KeyKind: String, Hashable, Sendable, Codable {
-        /// A word or text as it is.
-        case text
-        /// A list of words.
-        case words
-        /// Names of documents that an earlier step produced.
-        case documents
-        /// CEL, evaluated against the record.
-        case expression
-        case flag, number
-        /// A map as written.
-        case data
-    }
-
-    public struct Key: Hashable, Sendable, Codable {
-        public var name: String
-        public var kind: KeyKind
-        public var isRequired: Bool
-
-        public init(_ name: String, _ kind: KeyKind, required: Bool = false) {
-            self.name = name
-            self.kind = kind
-            self.isRequired = required
-        }
-    }
-
-    public var name: String
-    /// Whether the verb takes one subject (`send: invitation`) or may take a list (`produce: [badge, programme]`).
-    public var takesList: Bool
-    public var keys: [Key]
-    /// Doing it twice with the same key leaves the same world: after a crash it is simply done again. Otherwise a person is
-    /// asked whether it happened.
-    public var isIdempotent: Bool
-
-    public init(_ name: String, takesList: Bool = false, keys: [Key] = [], isIdempotent: Bool) {
-        self.name = name
-        self.takesList = takesList
-        self.keys = keys
-        self.isIdempotent = isIdempotent
+        self.rules = rules
+        self.options = options
     }
 }

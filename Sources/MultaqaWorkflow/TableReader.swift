@@ -26,14 +26,16 @@ struct TableReader {
     // MARK: YAML
 
     mutating func rows(inTree root: YAMLNode) -> [Value] {
-        var reader = NodeReader()
-        defer { diagnostics += reader.diagnostics }
-        let entries = reader.map(root, kind.name)?.filter { $0.key != "multaqa" } ?? []
+        var shape = ShapeCheck()
+        shape.check(root, .keyed(.data), kind.name)
+        defer { diagnostics += shape.diagnostics }
+        let entries = (root.entries ?? []).filter { $0.key != "multaqa" }
         return entries.map { entry in
             places[entry.key] = entry.keyPlace
             var leaves: [(path: String, value: LocalizedText, place: SourcePlace)] = []
-            for column in reader.map(entry.value, kind.name) ?? [] {
-                collect(column.value, path: column.key, into: &leaves, &reader)
+            shape.check(entry.value, .keyed(.data), entry.key)
+            for column in entry.value.entries ?? [] {
+                collect(column.value, path: column.key, into: &leaves, &shape)
             }
             return row(entry.key, leaves, at: entry.keyPlace)
         }
@@ -41,14 +43,15 @@ struct TableReader {
 
     private func collect(
         _ node: YAMLNode, path: String, into leaves: inout [(path: String, value: LocalizedText, place: SourcePlace)],
-        _ reader: inout NodeReader
+        _ shape: inout ShapeCheck
     ) {
         let entries = node.entries ?? []
         let isLocalized = !entries.isEmpty && entries.allSatisfy { Language(rawValue: $0.key) != nil }
         if entries.isEmpty || isLocalized {
-            leaves.append((path, node.isNull ? "" : reader.localized(node, path) ?? "", node.place))
+            if !node.isNull { shape.check(node, .localized, path) }
+            leaves.append((path, node.isNull ? "" : node.localized ?? "", node.place))
         } else {
-            for entry in entries { collect(entry.value, path: path + "." + entry.key, into: &leaves, &reader) }
+            for entry in entries { collect(entry.value, path: path + "." + entry.key, into: &leaves, &shape) }
         }
     }
 
@@ -159,7 +162,9 @@ struct TableReader {
         case .number:
             if let number = Int(plain) { return .int(number) }
             diagnostics.append(
-                Diagnostic(WorkflowSituation.wrongType(column.path, found: "'\(plain)'", expected: .number), at: place))
+                Diagnostic(
+                    WorkflowSituation.wrongType(column.path, found: "'\(plain)'", expected: .number(0...1_000_000_000)),
+                    at: place))
         case .language:
             if Language(rawValue: plain) != nil { return .text(plain) }
             diagnostics.append(Diagnostic(WorkflowSituation.unknownLanguage(plain), at: place))

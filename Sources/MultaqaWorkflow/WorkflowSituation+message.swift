@@ -1,7 +1,7 @@
-public import MultaqaModel
+import MultaqaModel
 
 extension WorkflowSituation {
-    public var message: LocalizedText {
+    var message: LocalizedText {
         switch self {
         case .fileMissing(let file):
             LocalizedText(
@@ -17,6 +17,24 @@ extension WorkflowSituation {
                 ar: "الملف \(file) اسمه '\(found)' والمطلوب '\(wanted)'",
                 fr: "\(file) s'appelle '\(found)', pas '\(wanted)'",
                 en: "\(file) calls itself '\(found)', not '\(wanted)'")
+        case .otherBase(let overlay, let base, let given):
+            LocalizedText(
+                ar: "'\(overlay)' يعدل '\(base)' وليس '\(given)'", fr: "'\(overlay)' modifie '\(base)', pas '\(given)'",
+                en: "'\(overlay)' customises '\(base)', not '\(given)'")
+        case .includeCycle(let files):
+            LocalizedText(
+                ar: "الملفات تدرج بعضها في حلقة: \(files.chain)",
+                fr: "les fichiers s'incluent en boucle : \(files.chain)",
+                en: "the files include each other in a circle: \(files.chain)")
+        case .includesOverlay(let file):
+            LocalizedText(
+                ar: "\(file) ملف محلي؛ لا يدرج إلا ملف فيه 'workflow:'",
+                fr: "\(file) est une couche ; on n'inclut qu'un fichier 'workflow:'",
+                en: "\(file) is an overlay; only a file with 'workflow:' can be included")
+        case .includedProgramme(let file):
+            LocalizedText(
+                ar: "برنامج \(file) لا يُستعمل عند إدراجه", fr: "le programme de \(file) ne sert pas quand on l'inclut",
+                en: "the programme of \(file) is not used where it is included")
         case .overlayCycle(let files):
             LocalizedText(
                 ar: "الملفات تعدّل بعضها في حلقة: \(files.chain)",
@@ -37,6 +55,16 @@ extension WorkflowSituation {
                 ar: "'\(what)': وُجد \(found)، والمنتظر سطور «مفتاح: قيمة»",
                 fr: "'\(what)' : \(found) trouvé, des lignes « clé : valeur » attendues",
                 en: "'\(what)': found \(found), expected lines 'key: value'")
+        case .notAList(let found, let what):
+            LocalizedText(
+                ar: "'\(what)': وُجد \(found)، والمنتظر لائحة [أ، ب]",
+                fr: "'\(what)' : \(found) trouvé, une liste [a, b] attendue",
+                en: "'\(what)': found \(found), expected a list [a, b]")
+        case .notLocalized(let what, let found):
+            LocalizedText(
+                ar: "'\(what)' قيمته \(found)؛ المنتظر نص، أو نص لكل لغة {ar: …, fr: …}",
+                fr: "'\(what)' vaut \(found) ; attendu : un texte, ou un texte par langue {ar: …, fr: …}",
+                en: "'\(what)' is \(found); expected a text, or one per language {ar: …, fr: …}")
         case .unknownKey(let key, let what, let known):
             LocalizedText(
                 ar: "مفتاح غير معروف '\(key)' في \(what)" + near(key, known).ar,
@@ -48,14 +76,14 @@ extension WorkflowSituation {
                 en: "'\(key)' is missing in '\(what)'")
         case .wrongType(let what, let found, let expected):
             LocalizedText(
-                ar: "'\(what)' قيمته \(found)؛ المنتظر \(expected.words.ar)",
-                fr: "'\(what)' vaut \(found) ; attendu : \(expected.words.fr)",
-                en: "'\(what)' is \(found); expected \(expected.words.en)")
+                ar: "'\(what)' قيمته \(found)؛ المنتظر \(expected.words(in: .arabic))",
+                fr: "'\(what)' vaut \(found) ; attendu : \(expected.words(in: .french))",
+                en: "'\(what)' is \(found); expected \(expected.words(in: .english))")
         case .wrongWord(let word, let what, let known):
             LocalizedText(
-                ar: "'\(what)' قيمته '\(word)'؛ المنتظر أحد: \(known.list)",
-                fr: "'\(what)' vaut '\(word)' ; attendu : \(known.list)",
-                en: "'\(what)' is '\(word)'; expected one of \(known.list)")
+                ar: "'\(what)' قيمته '\(word)'؛ المنتظر أحد: \(known.list)" + hint(word, known).ar,
+                fr: "'\(what)' vaut '\(word)' ; attendu : \(known.list)" + hint(word, known).fr,
+                en: "'\(what)' is '\(word)'; expected one of \(known.list)" + hint(word, known).en)
         case .wrongName(let name):
             LocalizedText(
                 ar: "'\(name)' ليس اسما صالحا: حروف لاتينية صغيرة وأرقام و _ وأولها حرف",
@@ -66,6 +94,15 @@ extension WorkflowSituation {
                 ar: "'\(text)' بدون علامات اقتباس يقرأه بعض البرامج عددا؛ اكتب \(write)",
                 fr: "'\(text)' sans guillemets est lu comme un nombre par certains programmes ; écrivez \(write)",
                 en: "'\(text)' without quotes is read as a number by some programs; write \(write)")
+        case .missingLanguage(let languages, let what):
+            LocalizedText(
+                ar: "'\(what)' ينقصه نص بلغة: \(languages.codes)",
+                fr: "'\(what)' n'a pas de texte en \(languages.codes)",
+                en: "'\(what)' has no text in \(languages.codes)")
+        case .wrongMail(let address):
+            LocalizedText(
+                ar: "'\(address)' ليس عنوانا بريديا", fr: "'\(address)' n'est pas une adresse électronique",
+                en: "'\(address)' is no e-mail address")
         case .unknownLanguage(let code):
             LocalizedText(
                 ar: "'\(code)' ليست لغة؛ المنتظر ar أو fr أو en أو zgh",
@@ -89,31 +126,25 @@ extension WorkflowSituation {
             LocalizedText(
                 ar: "حُذف '\(path)' بدون سبب", fr: "'\(path)' est retiré sans raison",
                 en: "'\(path)' is removed without a reason")
-        case .danglingAfterRemoval(let name, let step, let removed):
+        case .danglingAfterRemoval(let name, let step, let key, let removed):
             LocalizedText(
-                ar: "الخطوة '\(step)' تأتي بعد '\(name)' التي حُذفت (\(removed))",
-                fr: "l'étape '\(step)' vient après '\(name)', qui est retirée (\(removed))",
-                en: "step '\(step)' comes after '\(name)', which is removed (\(removed))")
-        case .noVerb(let step, let verbs):
+                ar: "'\(key)' في '\(step)' يذكر '\(name)' التي حُذفت (\(removed))",
+                fr: "'\(key)' de '\(step)' nomme '\(name)', qui est retirée (\(removed))",
+                en: "'\(key)' of '\(step)' names '\(name)', which is removed (\(removed))")
+        case .noVerb(let what, let verbs):
             LocalizedText(
-                ar: "لا فعل في الخطوة '\(step)'؛ المنتظر أحد: \(verbs.list)",
-                fr: "l'étape '\(step)' n'a pas de verbe ; attendu : \(verbs.list)",
-                en: "step '\(step)' has no verb; expected one of \(verbs.list)")
-        case .severalVerbs(let verbs, let step):
+                ar: "لا فعل في \(what)؛ المنتظر أحد: \(verbs.list)",
+                fr: "\(what) n'a pas de verbe ; attendu : \(verbs.list)",
+                en: "\(what) has no verb; expected one of \(verbs.list)")
+        case .severalVerbs(let verbs, let what):
             LocalizedText(
-                ar: "في الخطوة '\(step)' أكثر من فعل: \(verbs.list)",
-                fr: "l'étape '\(step)' a plusieurs verbes : \(verbs.list)",
-                en: "step '\(step)' has several verbs: \(verbs.list)")
+                ar: "في \(what) أكثر من فعل: \(verbs.list)", fr: "\(what) a plusieurs verbes : \(verbs.list)",
+                en: "\(what) has several verbs: \(verbs.list)")
         case .unknownVerb(let verb, let near):
             LocalizedText(
                 ar: "فعل غير معروف '\(verb)'؛ هل تقصد '\(near)'؟",
                 fr: "verbe inconnu '\(verb)' ; vouliez-vous dire '\(near)' ?",
                 en: "unknown verb '\(verb)'; did you mean '\(near)'?")
-        case .wrongSubject(let verb, let takesList):
-            LocalizedText(
-                ar: takesList ? "'\(verb)' ينتظر اسما أو لائحة أسماء" : "'\(verb)' ينتظر اسما واحدا",
-                fr: takesList ? "'\(verb)' attend un nom ou une liste de noms" : "'\(verb)' attend un seul nom",
-                en: takesList ? "'\(verb)' expects a name or a list of names" : "'\(verb)' expects one name")
         case .unknownStep(let name, let step, let key, _, _):
             LocalizedText(
                 ar: "'\(key)' في '\(step)' يذكر خطوة غير موجودة '\(name)'",
@@ -128,6 +159,18 @@ extension WorkflowSituation {
             LocalizedText(
                 ar: "الخطوات تدور في حلقة: \(names.chain)", fr: "les étapes tournent en rond : \(names.chain)",
                 en: "the steps go round in a circle: \(names.chain)")
+        case .dateCycle(let names):
+            LocalizedText(
+                ar: "الآجال تدور في حلقة: \(names.chain)", fr: "les dates tournent en rond : \(names.chain)",
+                en: "the dates go round in a circle: \(names.chain)")
+        case .noOpening:
+            LocalizedText(
+                ar: "ينقص المعطى 'opening': يوم الافتتاح", fr: "il manque la donnée 'opening' : le jour d'ouverture",
+                en: "the input 'opening' is missing: the opening day")
+        case .repeatedChoice(let choice):
+            LocalizedText(
+                ar: "الاختيار '\(choice)' مكرر", fr: "le choix '\(choice)' figure deux fois",
+                en: "the choice '\(choice)' stands twice")
         case .redoNotBefore(let target, let step):
             LocalizedText(
                 ar: "'\(step)' تعيد '\(target)' التي لا تسبقها",
@@ -138,11 +181,6 @@ extension WorkflowSituation {
                 ar: "'\(step)' ترفق '\(name)' ولا خطوة قبلها تنتجه" + near(name, produced).ar,
                 fr: "'\(step)' joint '\(name)', qu'aucune étape précédente ne produit" + near(name, produced).fr,
                 en: "'\(step)' attaches '\(name)', which no step before it produces" + near(name, produced).en)
-        case .conditionNotBool(let source, let step):
-            LocalizedText(
-                ar: "only_if في '\(step)' لا يعطي صوابا أو خطأ: \(source)",
-                fr: "only_if de '\(step)' ne donne ni vrai ni faux : \(source)",
-                en: "only_if of '\(step)' gives neither true nor false: \(source)")
         case .noIfLate(let step):
             LocalizedText(
                 ar: "الخطوة '\(step)' تنتظر أشخاصا ولا تقول ما يقع إن تأخروا",
@@ -153,6 +191,11 @@ extension WorkflowSituation {
                 ar: "الخطوة '\(step)' تذكّر ولا تقول من: ينقص 'from'",
                 fr: "l'étape '\(step)' relance sans dire qui : il manque 'from'",
                 en: "step '\(step)' reminds, but not whom: 'from' is missing")
+        case .remindsNoAnswer(let step, let verb):
+            LocalizedText(
+                ar: "remind لمن يُنتظر جوابه (collect)؛ الخطوة '\(step)' فعلها \(verb)",
+                fr: "remind relance une réponse attendue (collect) ; '\(step)' dit \(verb)",
+                en: "remind is for an awaited answer (collect); '\(step)' says \(verb)")
         case .lateMachine(let step, let verb):
             LocalizedText(
                 ar: "if_late للأشخاص، والخطوة '\(step)' عمل آلي (\(verb))",
@@ -162,11 +205,6 @@ extension WorkflowSituation {
             LocalizedText(
                 ar: "الخطوة '\(step)' لها if_late بدون 'by'", fr: "l'étape '\(step)' a if_late sans 'by'",
                 en: "step '\(step)' has if_late without 'by'")
-        case .ruleWithoutStrength(let rule):
-            LocalizedText(
-                ar: "القاعدة '\(rule)' تحتاج إما must أو should",
-                fr: "la règle '\(rule)' doit dire must ou should, un seul des deux",
-                en: "rule '\(rule)' must say either must or should")
         default: messageAboutTables
         }
     }
@@ -177,6 +215,11 @@ extension WorkflowSituation {
             LocalizedText(
                 ar: "المعطى '\(name)' بدون قيمة", fr: "la donnée '\(name)' n'a pas de valeur",
                 en: "the input '\(name)' has no value")
+        case .inputsLeftOpen(let names):
+            LocalizedText(
+                ar: "معطيات بدون قيمة، يعطيها الملف المحلي: \(names.list)",
+                fr: "données sans valeur, que la couche de l'hôte donnera : \(names.list)",
+                en: "inputs without a value, for an overlay to give: \(names.list)")
         case .tableNotUTF8:
             LocalizedText(
                 ar: "الجدول ليس بترميز UTF-8", fr: "le tableau n'est pas en UTF-8", en: "the table is not in UTF-8")
@@ -228,6 +271,11 @@ extension WorkflowSituation {
         }
     }
 
+    private func hint(_ word: String, _ known: [String]) -> (ar: String, fr: String, en: String) {
+        guard let near = DidYouMean.nearest(to: word, in: known) else { return ("", "", "") }
+        return ("؛ هل تقصد '\(near)'؟", " ; vouliez-vous dire '\(near)' ?", "; did you mean '\(near)'?")
+    }
+
     private func near(_ word: String, _ known: [String]) -> (ar: String, fr: String, en: String) {
         if let near = DidYouMean.nearest(to: word, in: known) {
             return ("؛ هل تقصد '\(near)'؟", " ; vouliez-vous dire '\(near)' ?", "; did you mean '\(near)'?")
@@ -238,7 +286,7 @@ extension WorkflowSituation {
 }
 
 extension WorkflowSituation {
-    public var help: LocalizedText? {
+    var help: LocalizedText? {
         switch self {
         case .unknownOverlayTarget(_, _, let near?, let place), .unknownStep(_, _, _, let near?, let place):
             let where_ = place.map { " (\($0.file):\($0.line))" } ?? ""
@@ -254,10 +302,10 @@ extension WorkflowSituation {
             return LocalizedText(
                 ar: "للتعديل استعمل 'change'", fr: "pour modifier, mettez-le sous 'change'",
                 en: "to alter it, put it under 'change'")
-        case .danglingAfterRemoval(_, let step, _):
+        case .danglingAfterRemoval(_, let step, let key, _):
             return LocalizedText(
-                ar: "غيّر 'after' في '\(step)' تحت 'change'", fr: "changez 'after' de '\(step)' sous 'change'",
-                en: "change 'after' of '\(step)' under 'change'")
+                ar: "غيّر '\(key)' في '\(step)' تحت 'change'", fr: "changez '\(key)' de '\(step)' sous 'change'",
+                en: "change '\(key)' of '\(step)' under 'change'")
         case .severalVerbs:
             return LocalizedText(
                 ar: "اجعلها خطوتين، تأتي الثانية 'after' الأولى",
@@ -281,42 +329,11 @@ extension WorkflowSituation {
     }
 }
 
-extension WorkflowSituation.Expected {
-    fileprivate var words: (ar: String, fr: String, en: String) {
-        switch self {
-        case .text: ("نص", "un texte", "a text")
-        case .localized:
-            (
-                "نص، أو نص لكل لغة {ar: …, fr: …}", "un texte, ou un texte par langue {ar: …, fr: …}",
-                "a text, or one per language {ar: …, fr: …}"
-            )
-        case .number: ("عدد صحيح، مثل 4", "un nombre entier, comme 4", "a whole number, such as 4")
-        case .flag: ("true أو false", "true ou false", "true or false")
-        case .offset:
-            (
-                "أجل مثل J-60 أو C+10wd أو J-1 at 18h00", "une échéance comme J-60, C+10wd ou J-1 at 18h00",
-                "an offset such as J-60, C+10wd or J-1 at 18h00"
-            )
-        case .date: ("تاريخ مثل 2015-06-08", "une date comme 2015-06-08", "a date such as 2015-06-08")
-        case .time: ("ساعة مثل 9h30", "une heure comme 9h30", "a time such as 9h30")
-        case .span: ("فترة مثل 9h00-17h30", "une plage comme 9h00-17h30", "a span such as 9h00-17h30")
-        case .duration: ("مدة مثل 45min أو 1h30", "une durée comme 45min ou 1h30", "a duration such as 45min or 1h30")
-        case .quorum:
-            (
-                "all أو نسبة مثل 80% أو عدد", "all, une part comme 80% ou un nombre",
-                "all, a share such as 80%, or a number"
-            )
-        case .forEach: ("صيغة مثل commune in communes", "la forme commune in communes", "the form commune in communes")
-        case .eventDay:
-            (
-                "رقم اليوم (1 هو الأول) أو last", "un numéro de jour (1 est le premier) ou last",
-                "a day number (1 is the first) or last"
-            )
-        }
-    }
-}
-
 extension [String] {
     fileprivate var list: String { joined(separator: ", ") }
     fileprivate var chain: String { joined(separator: " → ") }
+}
+
+extension [Language] {
+    fileprivate var codes: String { map(\.rawValue).list }
 }

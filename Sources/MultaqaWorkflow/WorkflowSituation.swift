@@ -1,55 +1,61 @@
-public import MultaqaModel
+import MultaqaModel
 
 /// What can be wrong in a workflow, an overlay or a data table: the closed list.
-public enum WorkflowSituation: Situation, Hashable {
-    /// What a wrong value should have been.
-    public enum Expected: Hashable, Sendable {
-        case text, localized, number, flag, offset, date, time, span, duration, quorum, forEach, eventDay
-    }
-
+enum WorkflowSituation: Situation, Hashable {
     // Files
     case fileMissing(String)
     case baseMissing(String, looked: [String])
     case otherName(found: String, wanted: String, file: String)
+    case otherBase(String, customizes: String, given: String)
     case overlayCycle([String])
     case unknownVersion(String)
     case neitherWorkflowNorOverlay
+    case includeCycle([String])
+    case includesOverlay(String)
+    case includedProgramme(String)
 
     // Shape
     case notAMap(found: String, what: String)
+    case notAList(found: String, what: String)
+    case notLocalized(String, found: String)
     case unknownKey(String, of: String, known: [String])
     case missingKey(String, of: String)
-    case wrongType(String, found: String, expected: Expected)
+    case wrongType(String, found: String, expected: Scalar)
     case wrongWord(String, what: String, known: [String])
     case wrongName(String)
     case unquotedTime(String, write: String)
     case unknownLanguage(String)
+    case missingLanguage([Language], of: String)
+    case wrongMail(String)
 
     // Overlays
     case unknownOverlayTarget(String, kind: String, near: String?, place: SourcePlace?)
     case alreadyThere(String, first: SourcePlace)
     case removalWithoutReason(String)
-    case danglingAfterRemoval(String, step: String, removed: SourcePlace)
+    case danglingAfterRemoval(String, step: String, key: String, removed: SourcePlace)
 
     // Steps
-    case noVerb(step: String, verbs: [String])
-    case severalVerbs([String], step: String)
+    /// `of`: `step 'invite'`.
+    case noVerb(of: String, verbs: [String])
+    case severalVerbs([String], of: String)
     case unknownVerb(String, near: String)
-    case wrongSubject(String, takesList: Bool)
     case unknownStep(String, in: String, key: String, near: String?, place: SourcePlace?)
     case unknownName(String, kind: String, known: [String])
     case cycle([String])
+    case dateCycle([String])
+    case noOpening
+    case repeatedChoice(String)
     case redoNotBefore(String, step: String)
     case attachmentNotProduced(String, step: String, produced: [String])
-    case conditionNotBool(String, step: String)
     case noIfLate(String)
     case remindsNobody(String)
+    case remindsNoAnswer(String, verb: String)
     case lateMachine(String, verb: String)
     case lateWithoutDate(String)
-    case ruleWithoutStrength(String)
 
     // Inputs and tables
     case inputWithoutValue(String)
+    case inputsLeftOpen([String])
     case tableNotUTF8
     case emptyTable
     case unclosedQuote
@@ -65,15 +71,21 @@ public enum WorkflowSituation: Situation, Hashable {
     case declaredNotListed(declared: Int, listed: Int)
     case nearDuplicate(LocalizedText, LocalizedText)
 
-    public var id: String {
+    var id: String {
         switch self {
         case .fileMissing: "file-missing"
         case .baseMissing: "base-missing"
         case .otherName: "other-name"
+        case .otherBase: "other-base"
+        case .includeCycle: "include-cycle"
+        case .includesOverlay: "includes-overlay"
+        case .includedProgramme: "included-programme"
         case .overlayCycle: "overlay-cycle"
         case .unknownVersion: "unknown-version"
         case .neitherWorkflowNorOverlay: "neither-workflow-nor-overlay"
         case .notAMap: "not-a-map"
+        case .notAList: "not-a-list"
+        case .notLocalized: "wrong-type"
         case .unknownKey: "unknown-key"
         case .missingKey: "missing-key"
         case .wrongType: "wrong-type"
@@ -81,6 +93,8 @@ public enum WorkflowSituation: Situation, Hashable {
         case .wrongName: "wrong-name"
         case .unquotedTime: "unquoted-time"
         case .unknownLanguage: "unknown-language"
+        case .missingLanguage: "missing-language"
+        case .wrongMail: "wrong-address"
         case .unknownOverlayTarget(_, let kind, _, _): kind == "step" ? "unknown-step" : "unknown-name"
         case .alreadyThere: "already-there"
         case .removalWithoutReason: "removal-without-reason"
@@ -88,19 +102,20 @@ public enum WorkflowSituation: Situation, Hashable {
         case .noVerb: "no-verb"
         case .severalVerbs: "several-verbs"
         case .unknownVerb: "unknown-verb"
-        case .wrongSubject: "wrong-subject"
         case .unknownStep: "unknown-step"
         case .unknownName: "unknown-name"
         case .cycle: "cycle"
+        case .dateCycle: "date-cycle"
+        case .noOpening: "no-opening"
+        case .repeatedChoice: "repeated-choice"
         case .redoNotBefore: "redo-not-before"
         case .attachmentNotProduced: "attachment-not-produced"
-        case .conditionNotBool: "condition-not-bool"
         case .noIfLate: "no-if-late"
-        case .remindsNobody: "reminds-nobody"
+        case .remindsNobody, .remindsNoAnswer: "reminds-nobody"
         case .lateMachine: "late-machine"
         case .lateWithoutDate: "late-without-date"
-        case .ruleWithoutStrength: "rule-without-strength"
         case .inputWithoutValue: "input-without-value"
+        case .inputsLeftOpen: "inputs-left-open"
         case .tableNotUTF8: "table-not-utf8"
         case .emptyTable: "empty-table"
         case .unclosedQuote: "unclosed-quote"
@@ -116,9 +131,11 @@ public enum WorkflowSituation: Situation, Hashable {
         }
     }
 
-    public var severity: Diagnostic.Severity {
+    var severity: Diagnostic.Severity {
         switch self {
-        case .noIfLate, .suspiciousColumn, .declaredNotListed, .nearDuplicate, .lateMachine: .warning
+        case .noIfLate, .missingLanguage, .inputsLeftOpen, .includedProgramme, .suspiciousColumn, .declaredNotListed,
+            .nearDuplicate, .lateMachine:
+            .warning
         default: .error
         }
     }

@@ -73,6 +73,9 @@ struct SeminarOptions: ParsableArguments {
     @Option(name: .customLong("input"), help: "A value for an input, as days=3 (may be repeated).")
     var inputs: [String] = []
 
+    @Option(help: "The site file; else site.yaml beside the workflow or here.")
+    var site: String?
+
     func seminar() throws -> Seminar {
         var values: [String: String] = [:]
         for input in inputs {
@@ -81,7 +84,7 @@ struct SeminarOptions: ParsableArguments {
             values[parts[0]] = parts[1]
         }
         if let opening { values["opening"] = opening }
-        return Seminar(file: file, host: host, inputs: values)
+        return Seminar(file: file, host: host, inputs: values, site: site)
     }
 }
 

@@ -20,22 +20,32 @@ public struct DiagnosticText: Sendable {
         let severity = word(diagnostic.severity)
         var text = "\(place)\(severity): \(diagnostic.message(in: language)) [\(diagnostic.id)]"
         if let place = diagnostic.place, let line = sourceLine(place) {
-            let width = max(1, min(place.length, line.count - (place.column - 1)))
-            let caret =
-                String(repeating: " ", count: max(0, place.column - 1)) + "^" + String(repeating: "~", count: width - 1)
-            text += "\n    \(line)\n    \(caret)"
+            text += "\n    \(line)\n    \(DiagnosticText.caret(under: line, place))"
         }
         if let help = diagnostic.help { text += "\n  \(helpWord): \(help(in: language))" }
         return text
     }
 
+    /// Counted in grapheme clusters, which is what terminals show one beside the other, also in Arabic; tabs stay tabs.
+    static func caret(under line: String, _ place: SourcePlace) -> String {
+        let scalars = line.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: place.column - 1, limitedBy: scalars.endIndex)
+        let before = line[..<(start ?? line.endIndex)]
+        var marked = line[(start ?? line.endIndex)...]
+        if place.length > 0 { marked = marked.prefix(bytes: place.length) }
+        let width = place.length > 0 ? max(1, marked.count) : 1
+        return before.map { $0 == "\t" ? "\t" : " " }.joined() + "^" + String(repeating: "~", count: width - 1)
+    }
+
+    /// The line of a text file that holds the place; spreadsheets and Word files have none.
     private func sourceLine(_ place: SourcePlace) -> String? {
-        guard place.file.hasSuffix(".yaml"), let text = try? String(contentsOfFile: place.file, encoding: .utf8) else {
-            return nil
-        }
+        guard place.file.hasSuffix(".yaml") || place.file.hasSuffix(".txt"),
+            let text = try? String(contentsOfFile: place.file, encoding: .utf8)
+        else { return nil }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard (1...lines.count).contains(place.line) else { return nil }
-        return String(lines[place.line - 1].filter { $0 != "\r" })
+        let line = String(lines[place.line - 1].filter { $0 != "\r" && $0 != "\u{FEFF}" })
+        return line.count > 400 ? nil : line
     }
 
     private func word(_ severity: Diagnostic.Severity) -> String {
@@ -65,5 +75,12 @@ public struct DiagnosticText: Sendable {
                     ]
                 })
         ]
+    }
+}
+
+extension Substring {
+    fileprivate func prefix(bytes: Int) -> Substring {
+        let end = utf8.index(startIndex, offsetBy: bytes, limitedBy: endIndex) ?? endIndex
+        return self[..<end]
     }
 }

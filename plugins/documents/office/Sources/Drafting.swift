@@ -21,13 +21,17 @@ struct Draft: Sendable {
 /// Fills the documents of requests; every template is read once.
 struct Drafting {
     private var templates: [String: Result<DocumentTemplate, Diagnostics>] = [:]
+    private let wantsPDF: Bool
+
+    /// `wantsPDF` holds for requests that do not say it themselves.
+    init(wantsPDF: Bool = true) { self.wantsPDF = wantsPDF }
 
     /// All documents of one request, by subject, then language; all or none.
     ///
     /// - Throws: ``OfficeSituation`` or ``Diagnostics``.
     mutating func drafts(of request: ActivityRequest) throws -> [Draft] {
         let languages = try DocumentLanguages.chosen(by: request.arguments["language"], among: request.languages)
-        let wantsPDF = request.arguments["pdf"]?.asBool ?? true
+        let wantsPDF = request.arguments["pdf"]?.asBool ?? self.wantsPDF
         var drafts: [Draft] = []
         for document in request.subjects {
             let place = try DocumentPlace(document: document, step: request.step, item: request.item)

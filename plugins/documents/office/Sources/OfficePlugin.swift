@@ -8,6 +8,8 @@ public import MultaqaPluginKit
 /// folder that has them. Files go to `documents/<step>/<item>/<document>.<language>.docx` below the run's folder.
 public struct OfficePlugin: Plugin {
     private let office: LibreOffice?
+    /// Unless a step says otherwise.
+    private var wantsPDF = true
 
     /// - Parameter searchPath: where LibreOffice is looked for, as in `PATH`.
     public init(searchPath: String? = ProcessInfo.processInfo.environment["PATH"]) {
@@ -22,20 +24,43 @@ public struct OfficePlugin: Plugin {
             summary: LocalizedText(
                 ar: "وثائق Word وPDF من نماذج الجماعة", fr: "Documents Word et PDF à partir des modèles de la commune",
                 en: "Word and PDF documents from the commune's own templates"),
-            verbs: [
-                VerbDescription(
-                    "produce", takesList: true,
-                    keys: [VerbDescription.Key("pdf", .flag), VerbDescription.Key("language", .words)],
-                    isIdempotent: true)
+            verbs: [OfficePlugin.produce],
+            options: [
+                .init(
+                    "pdf", .flag,
+                    LocalizedText(
+                        ar: "false: وثائق Word فقط، بدون PDF.", fr: "false : seulement Word, sans PDF.",
+                        en: "false: Word only, no PDF."))
             ])
     }
+
+    public func configured(with options: [String: Value]) -> any Plugin {
+        var plugin = self
+        plugin.wantsPDF = options["pdf"]?.asBool ?? true
+        return plugin
+    }
+
+    private static let produce = VerbDescription(
+        "produce",
+        LocalizedText(
+            ar: "يملأ نماذج Word ويحولها إلى PDF.", fr: "Remplit des modèles Word et en fait des PDF.",
+            en: "Fills Word templates and turns them into PDF."),
+        takesList: true,
+        keys: [
+            .init("pdf", .flag, LocalizedText(ar: "PDF أيضا.", fr: "En PDF aussi.", en: "As PDF too.")),
+            .init(
+                "language", .words,
+                LocalizedText(
+                    ar: "بعض لغات الملتقى فقط.", fr: "Seulement certaines langues du séminaire.",
+                    en: "Only some languages of the seminar.")),
+        ], isIdempotent: true, good: "produce: programme", bad: .init("produce: programm", expects: "template-missing"))
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
         TemplateCheck(setting: setting).diagnostics(of: call)
     }
 
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] {
-        var drafting = Drafting()
+        var drafting = Drafting(wantsPDF: wantsPDF)
         return requests.map { request in
             do {
                 let drafts = try drafting.drafts(of: request)
@@ -47,7 +72,7 @@ public struct OfficePlugin: Plugin {
     }
 
     public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
-        var drafting = Drafting()
+        var drafting = Drafting(wantsPDF: wantsPDF)
         let drafted: [Result<[Draft], ActivityFailure>] = requests.map { request in
             do {
                 let drafts = try drafting.drafts(of: request)

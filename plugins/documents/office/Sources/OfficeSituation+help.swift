@@ -79,10 +79,10 @@ extension OfficeSituation {
                 fr: "mettez les deux balises dans le même paragraphe, ou seules dans leur paragraphe, "
                     + "ou dans des cellules du même tableau",
                 en: "put both tags in one paragraph, or each alone in a paragraph, or in cells of the same table")
-        case .unknownName(_, _, let nearest?), .doubtfulName(_, _, let nearest?):
+        case .unknownName(_, _, let nearest?):
             return LocalizedText(
                 ar: "هل تقصد '\(nearest)'؟", fr: "vouliez-vous dire « \(nearest) » ?", en: "did you mean '\(nearest)'?")
-        case .unknownName, .doubtfulName:
+        case .unknownName:
             return LocalizedText(
                 ar: "الأسماء المعروفة مذكورة في docs/guides/record.md",
                 fr: "les noms connus sont dans docs/guides/record.md",

@@ -8,7 +8,7 @@ extension OfficeSituation {
             fileMessage
         case .brokenTag, .malformedTag, .unclosedSection, .unopenedSection, .crossedSections, .scatteredSection:
             tagMessage
-        case .unknownName, .doubtfulName, .emptyValue, .notPrintable, .charactersRemoved:
+        case .unknownName, .emptyValue, .notPrintable, .charactersRemoved:
             valueMessage
         case .unknownLanguage, .noLanguage, .unsafeName, .cannotWrite, .officeMissing, .conversionFailed,
             .conversionTooSlow:
@@ -122,7 +122,7 @@ extension OfficeSituation {
 
     private var valueMessage: LocalizedText {
         switch self {
-        case .unknownName(let tag, let around, _), .doubtfulName(let tag, let around, _):
+        case .unknownName(let tag, let around, _):
             return LocalizedText(
                 ar: "الاسم في \(tag) غير معروف، قرب «\(around)»",
                 fr: "nom inconnu dans \(tag), près de « \(around) »",

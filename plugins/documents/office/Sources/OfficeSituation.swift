@@ -27,7 +27,6 @@ public enum OfficeSituation: Situation, Error, Hashable {
 
     // Its names and their values
     case unknownName(tag: String, around: String, nearest: String?)
-    case doubtfulName(tag: String, around: String, nearest: String?)
     case emptyValue(tag: String, around: String)
     case notPrintable(tag: String, kind: String, around: String)
     case charactersRemoved(tag: String, codes: [String])
@@ -43,7 +42,7 @@ public enum OfficeSituation: Situation, Error, Hashable {
 
     public var severity: Diagnostic.Severity {
         switch self {
-        case .doubtfulName, .charactersRemoved: .warning
+        case .charactersRemoved: .warning
         default: .error
         }
     }
@@ -69,7 +68,6 @@ public enum OfficeSituation: Situation, Error, Hashable {
         case .crossedSections: "sections-crossed"
         case .scatteredSection: "section-scattered"
         case .unknownName: "name-unknown"
-        case .doubtfulName: "name-doubtful"
         case .emptyValue: "value-empty"
         case .notPrintable: "value-not-printable"
         case .charactersRemoved: "characters-removed"

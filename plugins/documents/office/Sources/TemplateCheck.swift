@@ -22,8 +22,8 @@ struct TemplateCheck {
     private func check(_ document: String, in language: Language) -> [Diagnostic] {
         do {
             let path = try TemplateFile.path(of: document, in: language, folders: setting.templateFolders)
-            let template = try DocumentTemplate(contentsOf: path)
-            return template.tags.filter { !isTable($0) }.compactMap(\.problem).uniqued().map {
+            let template = try DocumentTemplate(contentsOf: path, record: setting.record)
+            return template.tags.compactMap(\.problem).uniqued().map {
                 Diagnostic($0, at: SourcePlace(file: path))
             }
         } catch let situation as OfficeSituation {
@@ -33,11 +33,5 @@ struct TemplateCheck {
         } catch {
             return []
         }
-    }
-
-    /// A table of the workflow's own, or a row of it: `mentors`, `mentor`.
-    private func isTable(_ tag: TemplateTag) -> Bool {
-        let first = String(tag.name.prefix { $0 != "." })
-        return setting.keys.keys.contains { $0 == first || ($0.hasSuffix("s") && $0.dropLast() == first) }
     }
 }

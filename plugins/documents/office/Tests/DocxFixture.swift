@@ -43,8 +43,8 @@ struct DocxFixture {
         return try Archive.packed(all.map { Archive.Part(name: $0.0, bytes: Array($0.1.utf8)) } + others)
     }
 
-    func template(named name: String = "letter.docx") throws -> DocumentTemplate {
-        try DocumentTemplate(bytes: package(), named: name)
+    func template(named name: String = "letter.docx", record: RecordShape = .anything) throws -> DocumentTemplate {
+        try DocumentTemplate(bytes: package(), named: name, record: record)
     }
 
     /// A part of the filled document.

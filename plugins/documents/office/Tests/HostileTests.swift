@@ -131,7 +131,7 @@ import Testing
             .malformedTag(tag: "t", around: "a"), .unclosedSection(tag: "t", around: "a"),
             .unopenedSection(tag: "t", around: "a"), .crossedSections(inner: "i", outer: "o", around: "a"),
             .scatteredSection(tag: "t", around: "a"), .unknownName(tag: "t", around: "a", nearest: "n"),
-            .doubtfulName(tag: "t", around: "a", nearest: nil), .emptyValue(tag: "t", around: "a"),
+            .emptyValue(tag: "t", around: "a"),
             .notPrintable(tag: "t", kind: "list", around: "a"), .charactersRemoved(tag: "t", codes: ["c"]),
             .unknownLanguage("l"), .noLanguage, .unsafeName("n"), .cannotWrite(path: "p", reason: "r"), .officeMissing,
             .conversionFailed(document: "d", reason: "r"), .conversionTooSlow(document: "d", seconds: 1),

@@ -103,19 +103,22 @@ import Testing
 
     @Test func `a check reads every template that would be used`() throws {
         try withFolder { folder in
-            try folder.write(DocxFixture(paragraph("{{comune.name}} {{own}} {{mentors}} {{mentor.name}}")), "a/fr.docx")
+            try folder.write(DocxFixture(paragraph("{{comune.name}} {{edition}} {{mentor.name}}")), "a/fr.docx")
             try folder.write(DocxFixture(paragraph("{{#guests}}")), "a/ar.docx")
             try folder.write("no document", "b/fr.docx")
             let place = SourcePlace(file: "workflow.yaml", line: 7)
             let setting = CheckSetting(
-                languages: [.arabic, .french], templateFolders: [folder.path("templates")], place: place,
-                keys: ["mentors": []])
+                languages: [.arabic, .french], templateFolders: [folder.path("templates")],
+                record: .names([
+                    "commune": .names("name"), "edition": .sparse, "mentor": .names("name"),
+                    "guests": .list(.names("name")),
+                ]), place: place)
             let found = plugin.check(PluginCall("produce", ["a", "b"]), in: setting)
             #expect(
                 found.map(\.id) == [
-                    "section-unclosed", "name-unknown", "name-doubtful", "template-missing", "template-not-docx",
+                    "section-unclosed", "name-unknown", "value-empty", "template-missing", "template-not-docx",
                 ])
-            #expect(found.map(\.severity) == [.error, .error, .warning, .error, .error])
+            #expect(found.map(\.severity) == [.error, .error, .error, .error, .error])
             #expect(found[3].place == place)
             #expect(found[0].place == SourcePlace(file: folder.path("templates/a/ar.docx")))
             let french = plugin.check(PluginCall("produce", ["b"], ["language": .value(["fr"])]), in: setting)

@@ -60,9 +60,13 @@ import Testing
     }
 
     @Test func `the tags of a template are listed with what is known of them`() throws {
-        let template = try DocxFixture(paragraph("{{commune.name}} {{comune.name}} {{#guests}}{{.}}{{/guests}}"))
-            .template()
-        #expect(template.tags.map(\.text) == ["{{commune.name}}", "{{comune.name}}", "{{#guests}}", "{{.}}"])
-        #expect(template.tags.map { $0.problem?.id } == [nil, "name-unknown", nil, nil])
+        let record = RecordShape.names(["commune": .names("name"), "guests": .list(.names("name"))])
+        let body = "{{commune.name}} {{comune.name}} {{#guests}}{{nmae}}{{/guests}} {{#guets}}x{{/guets}}"
+        let template = try DocxFixture(paragraph(body)).template(record: record)
+        #expect(
+            template.tags.map(\.text) == [
+                "{{commune.name}}", "{{comune.name}}", "{{#guests}}", "{{nmae}}", "{{#guets}}",
+            ])
+        #expect(template.tags.map { $0.problem?.id } == [nil, "name-unknown", nil, "name-unknown", "name-unknown"])
     }
 }

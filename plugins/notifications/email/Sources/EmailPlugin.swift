@@ -5,7 +5,16 @@ public import MultaqaPluginKit
 ///
 /// The verb is `send`; its subject is the name of a message template, `messages/<name>.<language>.txt`.
 public struct EmailPlugin: Plugin {
+    /// Instead of the organiser's address.
+    private var sender: MailAddress?
+
     public init() {}
+
+    public func configured(with options: [String: Value]) -> any Plugin {
+        var plugin = self
+        plugin.sender = options["from"]?.asText.flatMap(MailAddress.init)
+        return plugin
+    }
 
     public var manifest: PluginManifest {
         PluginManifest(
@@ -14,15 +23,41 @@ public struct EmailPlugin: Plugin {
                 ar: "رسائل إلكترونية بلغة المرسل إليه، تُحفظ في صندوق الصادر",
                 fr: "Courriels dans la langue du destinataire, déposés dans la boîte d'envoi",
                 en: "Mails in the recipient's language, laid into the outbox"),
-            verbs: [
-                VerbDescription(
-                    "send",
-                    keys: [
-                        .init("to", .expression, required: true), .init("cc", .expression),
-                        .init("language", .expression), .init("attach", .documents),
-                    ], isIdempotent: true)
-            ], channels: ["email"])
+            verbs: [EmailPlugin.send], channels: ["email"],
+            options: [
+                .init(
+                    "from", .email,
+                    LocalizedText(
+                        ar: "عنوان المرسل بدل عنوان الجهة المنظمة.",
+                        fr: "L'adresse d'expédition, au lieu de celle de l'organisateur.",
+                        en: "The sender's address, instead of the organiser's."))
+            ])
     }
+
+    private static let send = VerbDescription(
+        "send",
+        LocalizedText(
+            ar: "يرسل رسالة من نموذج، بلغة المرسل إليه.",
+            fr: "Envoie un message tiré d'un modèle, dans la langue du destinataire.",
+            en: "Sends a message from a template, in the recipient's language."),
+        keys: [
+            .init(
+                "to", .expression, required: true,
+                LocalizedText(ar: "المرسل إليه.", fr: "Le destinataire.", en: "The recipient.")),
+            .init("cc", .expression, LocalizedText(ar: "نسخة إلى.", fr: "En copie.", en: "In copy.")),
+            .init(
+                "language", .expression,
+                LocalizedText(
+                    ar: "لغة الرسالة، إن لم تكن لغة المرسل إليه.", fr: "La langue, si ce n'est celle du destinataire.",
+                    en: "The language, unless it is the recipient's.")),
+            .init(
+                "attach", .documents,
+                LocalizedText(
+                    ar: "وثائق أنتجتها خطوة سابقة.", fr: "Les documents qu'une étape précédente a produits.",
+                    en: "Documents that an earlier step produced.")),
+        ], isIdempotent: true,
+        good: "for_each: commune in communes\nsend: invitation\nto: commune.secretariat",
+        bad: .init("for_each: commune in communes\nsend: invitation", expects: "missing-key"))
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
         TemplateCheck(call, in: setting).diagnostics()
@@ -50,7 +85,7 @@ public struct EmailPlugin: Plugin {
                 templates = TemplateShelf(folders: request.templateFolders)
             }
             do throws(ActivityFailure) {
-                return .completed(try finish(try MessageDraft(request, templates: &templates)))
+                return .completed(try finish(try MessageDraft(request, templates: &templates, sender: sender)))
             } catch {
                 return .failed(error)
             }

@@ -62,11 +62,6 @@ extension EmailSituation {
                 en: "'\(name)' is no name; expected for example 'commune.name'")
         case .unknownName(let name, let nearest):
             EmailSituation.unknownName(name, nearest)
-        case .unusualName(let name):
-            LocalizedText(
-                ar: "'\(name)' ليس من الأسماء المعتادة؛ سيُتحقق منه عند تحرير الرسالة",
-                fr: "'\(name)' n'est pas un nom usuel ; il sera vérifié quand le message sera composé",
-                en: "'\(name)' is not one of the usual names; it is checked when the message is composed")
         default: situationOfMessage
         }
     }
@@ -172,7 +167,7 @@ extension EmailSituation {
                 ar: "الممكن: {{name}} و{{#name}}…{{/name}} و{{^name}}…{{/name}} و{{! تعليق}}",
                 fr: "possibles : {{name}}, {{#name}}…{{/name}}, {{^name}}…{{/name}}, {{! commentaire}}",
                 en: "possible are {{name}}, {{#name}}…{{/name}}, {{^name}}…{{/name}} and {{! a comment}}")
-        case .unknownName, .unusualName:
+        case .unknownName:
             LocalizedText(
                 ar: "الأسماء الممكنة في docs/guides/record.md",
                 fr: "les noms possibles sont dans docs/guides/record.md",

@@ -16,7 +16,6 @@ enum EmailSituation: Situation, Hashable {
     case unsupportedTag(String)
     case malformedName(String)
     case unknownName(String, nearest: String?)
-    case unusualName(String)
 
     // The values, when a message is composed.
     case emptyValue(String)
@@ -51,7 +50,6 @@ enum EmailSituation: Situation, Hashable {
         case .unsupportedTag: "unsupported-tag"
         case .malformedName: "malformed-name"
         case .unknownName: "unknown-name"
-        case .unusualName: "unusual-name"
         case .emptyValue: "empty-value"
         case .notPrintable: "group-printed"
         case .otherLanguage: "text-in-other-language"
@@ -70,7 +68,7 @@ enum EmailSituation: Situation, Hashable {
 
     var severity: Diagnostic.Severity {
         switch self {
-        case .otherLanguage, .internationalAddress, .unusualName: .warning
+        case .otherLanguage, .internationalAddress: .warning
         default: .error
         }
     }

@@ -10,12 +10,16 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func check(_ name: String, to: String = "commune.secretariat", languages: [Language] = [.french])
-        -> [Diagnostic]
-    {
+    private static let record = RecordShape.names([
+        "event": .names("name"), "edition": .sparse,
+        "commune": .names("name", ["delegates": .list(.names("surname"))]),
+    ])
+
+    private func check(_ name: String, languages: [Language] = [.french]) -> [Diagnostic] {
         EmailPlugin().check(
-            PluginCall("send", [name], ["to": .expression(to)]),
-            in: CheckSetting(languages: languages, templateFolders: [folder.path], place: place))
+            PluginCall("send", [name], ["to": .expression("commune.secretariat")]),
+            in: CheckSetting(
+                languages: languages, templateFolders: [folder.path], record: Self.record, place: place))
     }
 
     private func template(_ line: Int, _ column: Int, _ offset: Int, _ language: String = "fr") -> SourcePlace {
@@ -62,11 +66,20 @@ import Testing
             ])
     }
 
-    @Test func `a name that nothing resembles is a warning`() throws {
+    @Test func `a name that nothing resembles is unknown too`() throws {
         try folder.write("Subject: a\n\n{{hotel.name}}", to: "messages/letter.fr.txt")
-        #expect(check("letter") == [Diagnostic(EmailSituation.unusualName("hotel.name"), at: template(3, 1, 12))])
-        #expect(check("letter").map(\.isError) == [false])
-        #expect(check("letter", to: "hotel.desk") == [])
+        #expect(
+            check("letter") == [
+                Diagnostic(EmailSituation.unknownName("hotel.name", nearest: nil), at: template(3, 1, 12))
+            ])
+    }
+
+    @Test func `what is known to be empty is asked for before it is printed`() throws {
+        try folder.write("Subject: a\n\n{{edition}}", to: "messages/letter.fr.txt")
+        #expect(
+            check("letter") == [Diagnostic(EmailSituation.emptyValue("edition"), at: template(3, 1, 12))])
+        try folder.write("Subject: a\n\n{{#edition}}{{edition}}{{/edition}}", to: "messages/letter.fr.txt")
+        #expect(check("letter") == [])
     }
 
     @Test func `only a reminder names the reminder`() throws {
@@ -74,7 +87,7 @@ import Testing
             try folder.write("Subject: a\n\n{{reminder.form}}", to: "messages/\(name).fr.txt")
         }
         #expect(check("reminder") == [])
-        #expect(check("letter").map(\.id) == ["unusual-name"])
+        #expect(check("letter").map(\.id) == ["unknown-name"])
     }
 
     @Test func `one message per step`() {

@@ -13,12 +13,26 @@ public struct AgendaPlugin: Plugin {
             ar: "يرتب الجلسات والزيارات في أيام الملتقى، ويقول لماذا إن تعذر ذلك.",
             fr: "Place les séances et les visites dans les jours du séminaire, et dit pourquoi quand c'est impossible.",
             en: "Places sessions and visits in the days of the seminar, and says why when it cannot."),
-        verbs: [
-            VerbDescription(
-                "plan",
-                keys: [.init("seed", .number), .init("iterations", .number), .init("seconds", .number)],
-                isIdempotent: true)
-        ])
+        verbs: [AgendaPlugin.plan], rules: ConstraintList.named.map { RuleDescription($0) })
+
+    private static let plan = VerbDescription(
+        "plan",
+        LocalizedText(
+            ar: "يضع الجلسات والزيارات في الأيام والساعات والقاعات.",
+            fr: "Place les séances et les visites dans les jours, les heures et les salles.",
+            en: "Places the sessions and visits in days, hours and rooms."),
+        keys: [
+            .init(
+                "seed", .number,
+                LocalizedText(
+                    ar: "نفس الرقم يعطي نفس البرنامج.", fr: "Le même nombre donne le même programme.",
+                    en: "The same number gives the same agenda.")),
+            .init(
+                "iterations", .number, LocalizedText(ar: "كم محاولة.", fr: "Combien d'essais.", en: "How many rounds.")),
+            .init(
+                "seconds", .number,
+                LocalizedText(ar: "ثوان تقريبية.", fr: "Secondes nominales.", en: "Nominal seconds.")),
+        ], isIdempotent: true, good: "plan: programme", bad: .init("plan: agenda", expects: "wrong-subject"))
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
         guard call.subjects == ["programme"] else {
@@ -26,10 +40,12 @@ public struct AgendaPlugin: Plugin {
             return [Diagnostic(AgendaSituation.wrongSubject(found: found), at: setting.place)]
         }
         guard let programme = setting.programme else {
-            return [Diagnostic(AgendaSituation.noProgramme, at: setting.place)]
+            return setting.isComplete ? [Diagnostic(AgendaSituation.noProgramme, at: setting.place)] : []
         }
         let speakers = setting.keys.isEmpty ? nil : setting.keys.values.reduce(into: Set<String>()) { $0.formUnion($1) }
-        return ProgrammeCheck(programme, days: nil, speakers: speakers, place: setting.place).diagnostics()
+        return ProgrammeCheck(
+            programme, days: setting.days, speakers: speakers, place: setting.place, locate: setting.locate
+        ).diagnostics()
     }
 
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] { requests.map(Self.plan) }

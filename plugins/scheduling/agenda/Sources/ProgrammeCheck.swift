@@ -8,48 +8,62 @@ public struct ProgrammeCheck: Sendable {
     /// Keys a speaker may be; nil where no table is known.
     let speakers: Set<String>?
     let place: SourcePlace?
+    /// Where something of the workflow stands, by its path.
+    let locate: @Sendable (String) -> SourcePlace?
 
-    /// - Parameter place: used where a session or rule has no place of its own.
-    public init(_ programme: Programme, days: Int?, speakers: Set<String>?, place: SourcePlace?) {
+    /// - Parameter place: used where nothing of the programme has a place of its own.
+    public init(
+        _ programme: Programme, days: Int?, speakers: Set<String>?, place: SourcePlace?,
+        locate: @escaping @Sendable (String) -> SourcePlace? = { _ in nil }
+    ) {
         self.programme = programme
         dayCount = days
         self.speakers = speakers
         self.place = place
+        self.locate = locate
     }
 
     /// All of them, in the order of the programme.
     public func diagnostics() -> [Diagnostic] {
         programme.sessions.flatMap(session) + programme.visits.flatMap(visit) + days() + programme.rules.flatMap(rule)
             + programme.ceremony.flatMap { line in
-                speaker(line.speaker, of: line.name).map { diagnostic($0, at: nil) }
+                speaker(line.speaker, of: line.name).map { at("ceremony.\(line.name).speaker", nil, $0) }
             }
     }
 
     /// Sessions, visits and rules that speak of a day the event does not have.
     func days() -> [Diagnostic] {
-        let written: [(String, EventDay?, SourcePlace?)] =
-            programme.sessions.map { ($0.name, $0.day, $0.place) }
-            + programme.visits.map { ($0.name, $0.day, $0.place) }
-            + programme.rules.map { ($0.name, $0.arguments["day"]?.asEventDay, $0.place) }
-        return written.compactMap { name, day, place in
+        let written: [(String, EventDay?, String, SourcePlace?)] =
+            programme.sessions.map { ($0.name, $0.day, "sessions", $0.place) }
+            + programme.visits.map { ($0.name, $0.day, "visits", $0.place) }
+            + programme.rules.map { ($0.name, $0.arguments["day"]?.asEventDay, "rules", $0.place) }
+        return written.compactMap { name, day, block, place in
             guard case .number(let number)? = day, number < 1 || number > dayCount ?? .max else { return nil }
-            return diagnostic(.dayOutsideEvent(name: name, day: number, days: dayCount), at: place)
+            return at("\(block).\(name).day", place, .dayOutsideEvent(name: name, day: number, days: dayCount))
         }
     }
 
     private func session(_ session: Session) -> [Diagnostic] {
+        let path = "sessions.\(session.name)"
         var found = times(session.name, at: session.at, minutes: session.lasts.count)
+            .map { at("\(path).\($0.isAboutTheHour ? "at" : "lasts")", session.place, $0) }
         if let room = session.room, !programme.rooms.contains(where: { $0.name == room }) {
             let meant = DidYouMean.nearest(to: room, in: programme.rooms.map(\.name))
-            found.append(.unknownRoom(name: session.name, found: room, meant: meant))
+            found.append(
+                at("\(path).in", session.place, .unknownRoom(name: session.name, found: room, meant: meant)))
         }
-        found += session.speakers.flatMap { speaker($0, of: session.name) }
-        return found.map { diagnostic($0, at: session.place) }
+        for (position, key) in session.speakers.enumerated() {
+            found += speaker(key, of: session.name).map { situation in
+                let place = locate("programme.\(path).speakers.\(position)") ?? locate("programme.\(path).speakers")
+                return Diagnostic(situation, at: place ?? session.place ?? self.place)
+            }
+        }
+        return found
     }
 
     private func visit(_ visit: Visit) -> [Diagnostic] {
         times(visit.name, at: visit.at, minutes: visit.lasts.count + 2 * visit.travel.count)
-            .map { diagnostic($0, at: visit.place) }
+            .map { at("visits.\(visit.name).\($0.isAboutTheHour ? "at" : "lasts")", visit.place, $0) }
     }
 
     private func times(_ name: String, at: ClockTime?, minutes: Int) -> [AgendaSituation] {
@@ -78,28 +92,31 @@ public struct ProgrammeCheck: Sendable {
     // MARK: Rules
 
     private func rule(_ rule: Rule) -> [Diagnostic] {
+        let path = "rules.\(rule.name)"
+        let strength = rule.strength == .must ? "must" : "should"
         guard let constraint = ConstraintList.named(rule.constraint) else {
-            let meant = DidYouMean.nearest(to: rule.constraint, in: ConstraintList.named.map { $0.name })
             let known = ConstraintList.named.map { $0.name }
+            let meant = DidYouMean.nearest(to: rule.constraint, in: known)
             return [
-                diagnostic(
-                    .unknownConstraint(rule: rule.name, found: rule.constraint, meant: meant, known: known),
-                    at: rule.place)
+                at(
+                    "\(path).\(strength)", rule.place,
+                    .unknownConstraint(rule: rule.name, found: rule.constraint, meant: meant, known: known))
             ]
         }
-        let found =
-            missingKeys(of: rule, constraint)
+        let missing = missingKeys(of: rule, constraint).map { at("\(path).\(strength)", rule.place, $0) }
+        return missing
             + rule.arguments.sorted { $0.key < $1.key }.flatMap { name, value in
-                guard let key = constraint.keys.first(where: { $0.name == name }) else {
-                    let meant = DidYouMean.nearest(to: name, in: constraint.keys.map(\.name))
-                    return [
-                        AgendaSituation.unknownKey(
-                            rule: rule.name, key: name, meant: meant, known: constraint.keys.map(\.name))
-                    ]
-                }
-                return self.value(value, of: key, in: rule)
+                argument(name, value, of: rule, constraint).map { at("\(path).\(name)", rule.place, $0) }
             }
-        return found.map { diagnostic($0, at: rule.place) }
+    }
+
+    private func argument(
+        _ name: String, _ value: Value, of rule: Rule, _ constraint: any NamedConstraint.Type
+    ) -> [AgendaSituation] {
+        if let key = constraint.keys.first(where: { $0.name == name }) { return self.value(value, of: key, in: rule) }
+        let known = constraint.keys.map(\.name)
+        let meant = DidYouMean.nearest(to: name, in: known)
+        return [.unknownKey(rule: rule.name, key: name, meant: meant, known: known)]
     }
 
     private func missingKeys(of rule: Rule, _ constraint: any NamedConstraint.Type) -> [AgendaSituation] {
@@ -136,7 +153,12 @@ public struct ProgrammeCheck: Sendable {
         }
     }
 
-    private func diagnostic(_ situation: AgendaSituation, at own: SourcePlace?) -> Diagnostic {
-        Diagnostic(situation, at: own ?? place)
+    /// At a path of the programme, else where its entry begins.
+    private func at(_ path: String, _ own: SourcePlace?, _ situation: AgendaSituation) -> Diagnostic {
+        Diagnostic(situation, at: locate("programme." + path) ?? own ?? place)
     }
+}
+
+extension AgendaSituation {
+    fileprivate var isAboutTheHour: Bool { if case .pinOutsideHours = self { true } else { false } }
 }

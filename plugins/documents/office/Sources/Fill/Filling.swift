@@ -45,10 +45,7 @@ struct Filling {
         let value: Value
         switch found(tag.path) {
         case .value(let known): value = known
-        case .nothing: value = .null
-        case .missing(let nearest):
-            value = .null
-            if tag.standing != .known { problems.append(unknown(tag, nearest: nearest)) }
+        case .nothing, .missing: value = .null
         }
         switch (tag.kind, value.isTruthy) {
         case (.inverted, false): write(body)
@@ -58,7 +55,7 @@ struct Filling {
             } else {
                 write(body, within: value)
             }
-        default: checkNames(body)
+        default: break
         }
     }
 
@@ -66,27 +63,6 @@ struct Filling {
         scopes.append(value)
         write(body)
         scopes.removeLast()
-    }
-
-    /// What is not written this time is still looked at: a slip in it would come to light on the worst day.
-    private mutating func checkNames(_ pieces: [Piece]) {
-        for piece in pieces {
-            switch piece {
-            case .literal: break
-            case .value(let tag, _): checkName(tag)
-            case .section(let tag, let body):
-                checkName(tag)
-                checkNames(body)
-            case .endingInParagraph(let body, _), .withRow(let body): checkNames(body)
-            }
-        }
-    }
-
-    private mutating func checkName(_ tag: Tag) {
-        guard tag.standing != .known, let first = tag.path.first, !scopes.contains(where: { $0[first] != nil }) else {
-            return
-        }
-        problems.append(unknown(tag, nearest: nil))
     }
 
     // MARK: Names
@@ -122,21 +98,13 @@ struct Filling {
         return .value(value)
     }
 
-    private func unknown(_ tag: Tag, nearest: String?) -> OfficeSituation {
-        var known: String?
-        switch tag.standing {
-        case .known: break
-        case .doubtful(let nearest), .unknown(let nearest): known = nearest
-        }
-        return .unknownName(tag: tag.text, around: tag.around, nearest: nearest ?? known)
-    }
-
     // MARK: Values
 
     private mutating func write(_ tag: Tag, _ forms: RunForms) {
         switch found(tag.path) {
-        case .missing(let nearest) where tag.standing != .known: problems.append(unknown(tag, nearest: nearest))
-        case .missing, .nothing: problems.append(.emptyValue(tag: tag.text, around: tag.around))
+        case .missing(let nearest):
+            problems.append(.unknownName(tag: tag.text, around: tag.around, nearest: nearest))
+        case .nothing: problems.append(.emptyValue(tag: tag.text, around: tag.around))
         case .value(let value):
             switch PrintedValue(value, in: language) {
             case .nothing: problems.append(.emptyValue(tag: tag.text, around: tag.around))

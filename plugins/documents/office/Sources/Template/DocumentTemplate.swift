@@ -20,8 +20,9 @@ public struct DocumentTemplate: Sendable {
         var pieces: [Piece]
     }
 
+    /// - Parameter record: the names a tag may use; every name passes where nothing is known.
     /// - Throws: ``Diagnostics`` with every problem found.
-    public init(contentsOf path: String) throws {
+    public init(contentsOf path: String, record: RecordShape = .anything) throws {
         let bytes: [UInt8]
         do {
             bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
@@ -31,11 +32,12 @@ public struct DocumentTemplate: Sendable {
                 Diagnostic(OfficeSituation.unreadable(file: path, reason: reason), at: SourcePlace(file: path))
             ])
         }
-        try self.init(bytes: bytes, named: path)
+        try self.init(bytes: bytes, named: path, record: record)
     }
 
+    /// - Parameter record: as above.
     /// - Throws: ``Diagnostics`` with every problem found.
-    public init(bytes: [UInt8], named name: String) throws {
+    public init(bytes: [UInt8], named name: String, record: RecordShape = .anything) throws {
         let place = SourcePlace(file: name)
         do {
             let document = try WordPackage(bytes)
@@ -48,7 +50,7 @@ public struct DocumentTemplate: Sendable {
                 let nested = nesting.nest(root)
                 problems += split.problems + nesting.problems
                 guard split.foundTags, split.problems.isEmpty, nesting.problems.isEmpty else { continue }
-                var names = NameCheck()
+                var names = NameCheck(record)
                 parts.append(CompiledPart(index: part.index, pieces: Piece.compiled(nested, &names)))
             }
             guard problems.isEmpty else { throw Diagnostics(problems.map { Diagnostic($0, at: place) }) }
@@ -105,7 +107,7 @@ public struct TemplateTag: Hashable, Sendable {
     public let name: String
     /// The words on both sides.
     public let around: String
-    /// Set when `docs/guides/record.md` has no such name.
+    /// Set when the record has no such name, or nothing behind it.
     public let problem: OfficeSituation?
 
     init(_ tag: Tag) {
@@ -115,7 +117,7 @@ public struct TemplateTag: Hashable, Sendable {
         problem =
             switch tag.standing {
             case .known: nil
-            case .doubtful(let nearest): .doubtfulName(tag: tag.text, around: tag.around, nearest: nearest)
+            case .sometimesEmpty: .emptyValue(tag: tag.text, around: tag.around)
             case .unknown(let nearest): .unknownName(tag: tag.text, around: tag.around, nearest: nearest)
             }
     }

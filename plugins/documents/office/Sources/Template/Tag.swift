@@ -18,13 +18,14 @@ struct Tag: Hashable, Sendable {
     var text: String
     /// The words of the paragraph on both sides, for messages.
     var around: String
-    /// What `docs/guides/record.md` says of the name.
+    /// What is known of the name before there is a record.
     var standing = Standing.known
 
     enum Standing: Hashable, Sendable {
         case known
-        /// Might be a column or an input of this workflow's own; `nearest` is what else may have been meant.
-        case doubtful(nearest: String?)
+        /// Prints nothing for some rows, and no section around it asks first.
+        case sometimesEmpty
+        /// With what may have been meant.
         case unknown(nearest: String?)
     }
 

@@ -15,7 +15,10 @@ struct MessageDraft {
     let attachments: [AttachmentChoice]
     let warnings: [Warning]
 
-    init(_ request: ActivityRequest, templates: inout TemplateShelf) throws(ActivityFailure) {
+    /// `sender` is the site's address; nil for the organiser's.
+    init(
+        _ request: ActivityRequest, templates: inout TemplateShelf, sender address: MailAddress? = nil
+    ) throws(ActivityFailure) {
         guard request.subjects.count == 1, let name = request.subjects.first else {
             throw EmailSituation.oneSubject(found: request.subjects.count).failure
         }
@@ -26,7 +29,7 @@ struct MessageDraft {
         cc = try Recipient.list(request.arguments["cc"] ?? .null, calledOtherwise: called)
         let language = try MessageLanguage.choose(for: request, recipient: recipient, row: ItemRow.row(of: request))
         self.language = language
-        sender = try MessageDraft.sender(of: request.record, in: language)
+        sender = try MessageDraft.sender(address, of: request.record, in: language)
         let rendered = try MessageDraft.render(name, request, to: recipient, in: language, templates: &templates)
         self.request = request
         date = MailDate.text(request.now, in: zone)
@@ -70,8 +73,10 @@ struct MessageDraft {
 
     // MARK: Parts
 
-    private static func sender(of record: Value, in language: Language) throws(ActivityFailure) -> Mailbox {
-        guard let address = record.at(path: "organiser.email")?.asText.flatMap(MailAddress.init) else {
+    private static func sender(
+        _ address: MailAddress?, of record: Value, in language: Language
+    ) throws(ActivityFailure) -> Mailbox {
+        guard let address = address ?? record.at(path: "organiser.email")?.asText.flatMap(MailAddress.init) else {
             throw EmailSituation.noSender.failure
         }
         return Mailbox(name: record.at(path: "organiser.name")?.asLocalized?(in: language) ?? "", address: address)

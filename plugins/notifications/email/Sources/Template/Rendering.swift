@@ -47,18 +47,18 @@ final class RecordLookup {
             } else if depth == 0, !scope.isRoot {
                 return nil
             } else {
-                return missing(name, of: found, in: tag, isRootName: depth == 0)
+                return missing(name, of: found, in: tag)
             }
         }
         return tag.kind == .print ? words(of: found, for: tag) : section(of: found, in: scope)
     }
 
-    private func missing(_ name: String, of value: Value, in tag: TemplateTag, isRootName: Bool) -> Any {
+    private func missing(_ name: String, of value: Value, in tag: TemplateTag) -> Any {
         let isGuard = tag.kind != .print
-        if isGuard, !isRootName || RecordNames.roots.contains(name) { return false }
+        if isGuard { return false }
         let nearest = DidYouMean.nearest(to: name, in: value.asMap?.keys.sorted() ?? [])
         report(.unknownName(tag.name, nearest: nearest), at: tag)
-        return isGuard ? false as Any : "" as Any
+        return ""
     }
 
     private func words(of value: Value, for tag: TemplateTag) -> String {

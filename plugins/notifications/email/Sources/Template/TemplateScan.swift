@@ -16,6 +16,8 @@ struct TemplateScan {
         var name: String
         var number: String
         var place: SourcePlace
+        /// The path of `{{#…}}`; nil for sections that open onto nothing new.
+        var entered: [String]?
     }
 
     private static let deepest = 16
@@ -87,7 +89,8 @@ struct TemplateScan {
         let kind: TemplateTag.Kind = sigil == "#" ? .section : .inverted
         guard let number = isPlace ? name : number(kind, name: name, at: start) else { return }
         if open.count == TemplateScan.deepest { report(.sectionsTooDeep(TemplateScan.deepest), at: start) }
-        open.append(OpenSection(name: name, number: number, place: start))
+        let entered = kind == .section && !isPlace ? TemplateTag.path(name) : nil
+        open.append(OpenSection(name: name, number: number, place: start, entered: entered))
         numbered += "{{\(sigil)\(number)}}"
     }
 
@@ -105,7 +108,7 @@ struct TemplateScan {
             report(.malformedName(name), at: start)
             return nil
         }
-        tags.append(TemplateTag(kind: kind, path: path, place: start, isNested: !open.isEmpty))
+        tags.append(TemplateTag(kind: kind, path: path, place: start, within: open.compactMap(\.entered)))
         return "v\(tags.count - 1)"
     }
 

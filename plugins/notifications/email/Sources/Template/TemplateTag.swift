@@ -15,8 +15,8 @@ struct TemplateTag: Hashable, Sendable {
     /// `["commune", "name"]`; empty for `{{.}}`.
     var path: [String]
     var place: SourcePlace
-    /// Whether it stands inside a section, where members of a row may be named directly.
-    var isNested: Bool
+    /// The sections it stands in, from the outermost: members of what they name may be named directly.
+    var within: [[String]]
 
     /// As written, without braces.
     var name: String { path.isEmpty ? "." : path.joined(separator: ".") }

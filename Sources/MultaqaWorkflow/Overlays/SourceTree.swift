@@ -6,6 +6,12 @@ struct SourceTree {
     enum Kind: Hashable {
         case workflow(String)
         case overlay(String, customizes: String)
+
+        var name: String {
+            switch self {
+            case .workflow(let name), .overlay(let name, _): name
+            }
+        }
     }
 
     var file: String
@@ -33,12 +39,12 @@ struct SourceTree {
             diagnostics.append(Diagnostic(WorkflowSituation.notAMap(found: root.kindWord, what: file), at: root.place))
             return nil
         }
-        SourceTree.checkVersion(of: root, into: &diagnostics)
         if let name = root["workflow"]?.scalar {
             kind = .workflow(name)
         } else if let name = root["overlay"]?.scalar {
             guard let base = root["customizes"]?.scalar else {
-                diagnostics.append(Diagnostic(WorkflowSituation.missingKey("customizes", of: name), at: root.place))
+                diagnostics.append(
+                    Diagnostic(WorkflowSituation.missingKey("customizes", of: "overlay '\(name)'"), at: root.place))
                 return nil
             }
             kind = .overlay(name, customizes: base)
@@ -47,38 +53,7 @@ struct SourceTree {
             return nil
         }
         self.file = file
-        self.root = SourceTree.includingParts(of: root, file: file, files: files, into: &diagnostics)
-    }
-
-    private static func checkVersion(of root: YAMLNode, into diagnostics: inout [Diagnostic]) {
-        guard let version = root["multaqa"] else {
-            diagnostics.append(Diagnostic(WorkflowSituation.missingKey("multaqa", of: "1"), at: root.place))
-            return
-        }
-        if version.scalar != "1" {
-            diagnostics.append(
-                Diagnostic(WorkflowSituation.unknownVersion(version.scalar ?? version.kindWord), at: version.place))
-        }
-    }
-
-    /// `programme: {from: FILE}` stands for the tree in that file, wherever the programme may stand.
-    private static func includingParts(
-        of node: YAMLNode, file: String, files: WorkflowFiles, into diagnostics: inout [Diagnostic]
-    ) -> YAMLNode {
-        guard case .map(var entries) = node.content else { return node }
-        for position in entries.indices {
-            let entry = entries[position]
-            if entry.key == "programme", let path = entry.value["from"]?.scalar, entry.value.entries?.count == 1 {
-                let target = RelativePath.resolve(path, from: file)
-                guard let part = read(target, from: files, at: entry.value.place, into: &diagnostics) else { continue }
-                entries[position].value = part["programme"] ?? part
-            } else if ["add", "change"].contains(entry.key) {
-                entries[position].value = includingParts(of: entry.value, file: file, files: files, into: &diagnostics)
-            }
-        }
-        var included = node
-        included.content = .map(entries)
-        return included
+        self.root = root
     }
 }
 
@@ -98,17 +73,5 @@ extension YAMLDocument {
         case .scalar, .alias: break
         }
         return node
-    }
-}
-
-extension YAMLNode {
-    /// What was found, in one English word: for messages.
-    var kindWord: String {
-        switch content {
-        case .scalar(let text, _): text.isEmpty ? "nothing" : "'\(text)'"
-        case .list: "a list"
-        case .map: "a map"
-        case .alias: "an alias"
-        }
     }
 }

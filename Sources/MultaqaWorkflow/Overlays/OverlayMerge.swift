@@ -35,44 +35,34 @@ struct OverlayMerge {
     init(base: YAMLNode) { tree = base }
 
     mutating func apply(_ overlay: SourceTree) {
-        for entry in overlay.root.entries ?? [] {
-            switch entry.key {
-            case "multaqa", "overlay", "customizes", "title", "why": break
-            case "inputs": setInputs(entry.value)
-            case "remove", "change", "add": break
-            default:
-                diagnostics.append(
-                    Diagnostic(
-                        WorkflowSituation.unknownKey(
-                            entry.key, of: "overlay",
-                            known: [
-                                "multaqa", "overlay", "customizes", "title", "why", "inputs", "remove", "change", "add",
-                            ]),
-                        at: entry.keyPlace))
-            }
-        }
-        if let block = overlay.root["remove"] { tree = removing(block, from: tree, path: "") }
-        if let block = overlay.root["change"] { tree = changing(tree, with: block, path: "") }
-        if let block = overlay.root["add"] { tree = adding(block, to: tree, path: "") }
+        var shape = ShapeCheck()
+        shape.check(overlay.root, .record(Grammar.overlay), "overlay '\(overlay.kind.name)'")
+        diagnostics += shape.diagnostics
+        if let block = overlay.root["inputs"], block.entries != nil { setInputs(block) }
+        if let block = overlay.root["remove"], block.entries != nil { tree = removing(block, from: tree, path: "") }
+        if let block = overlay.root["change"], block.entries != nil { tree = changing(tree, with: block, path: "") }
+        if let block = overlay.root["add"], block.entries != nil { tree = adding(block, to: tree, path: "") }
     }
 
     // MARK: Inputs
 
     /// `inputs: {host: berkane, communes: {from: communes.csv}}` gives values to inputs the workflow declares.
     private mutating func setInputs(_ block: YAMLNode) {
-        guard let declared = tree["inputs"]?.entries.map({ $0.map(\.key) }) else { return }
+        let declared = tree["inputs"]?.entries ?? []
         for entry in block.entries ?? [] {
-            guard declared.contains(entry.key) else {
+            guard let declaration = declared.first(where: { $0.key == entry.key }) else {
                 diagnostics.append(
                     Diagnostic(
-                        WorkflowSituation.unknownName(entry.key, kind: "input", known: declared), at: entry.keyPlace))
+                        WorkflowSituation.unknownName(entry.key, kind: "input", known: declared.map(\.key)),
+                        at: entry.keyPlace))
                 continue
             }
+            let before = InputReader.written(entry.key, declaration.value, given: [:])
             tree = tree.replacing(["inputs", entry.key]) { declaration in
                 declaration.setting("value", to: entry.value, at: entry.keyPlace)
             }
             changes.append(
-                OverlayChange(path: "inputs.\(entry.key)", kind: .changed, place: entry.keyPlace, before: nil))
+                OverlayChange(path: "inputs.\(entry.key)", kind: .changed, place: entry.keyPlace, before: before))
         }
     }
 
@@ -88,7 +78,7 @@ struct OverlayMerge {
                 continue
             }
             if let reason = entry.value.scalar {
-                if reason.isEmpty {
+                if entry.value.isNull || reason.trimmed.isEmpty {
                     diagnostics.append(Diagnostic(WorkflowSituation.removalWithoutReason(inner), at: entry.keyPlace))
                 }
                 changes.append(
@@ -171,32 +161,5 @@ struct OverlayMerge {
         diagnostics.append(
             Diagnostic(WorkflowSituation.notAMap(found: block.kindWord, what: "overlay"), at: block.place))
         return node
-    }
-}
-
-extension YAMLNode {
-    func withEntries(_ entries: [Entry]) -> YAMLNode {
-        var node = self
-        node.content = .map(entries)
-        return node
-    }
-
-    /// With `key` set, replaced where it stands or added at the end.
-    func setting(_ key: String, to value: YAMLNode, at place: SourcePlace) -> YAMLNode {
-        var entries = self.entries ?? []
-        let entry = Entry(key: key, keyPlace: place, value: value)
-        if let position = entries.firstIndex(where: { $0.key == key }) {
-            entries[position] = entry
-        } else {
-            entries.append(entry)
-        }
-        return withEntries(entries)
-    }
-
-    func replacing(_ path: [String], _ change: (YAMLNode) -> YAMLNode) -> YAMLNode {
-        guard let key = path.first else { return change(self) }
-        guard var entries, let position = entries.firstIndex(where: { $0.key == key }) else { return self }
-        entries[position].value = entries[position].value.replacing(Array(path.dropFirst()), change)
-        return withEntries(entries)
     }
 }

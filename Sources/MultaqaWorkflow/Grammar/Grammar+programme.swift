@@ -1,0 +1,111 @@
+import MultaqaModel
+
+extension Grammar {
+    static let programme = Record(
+        name: "programme",
+        summary: says(
+            "ما يوضع في البرنامج: قاعات وجلسات وزيارات وقواعد.",
+            "Ce qui se place dans le programme : salles, séances, visites, règles.",
+            "What is to be placed in the agenda: rooms, sessions, visits, rules."),
+        keys: [
+            Record.Key(
+                "hours", .scalar(.span), required: true,
+                says("ساعات كل يوم.", "Les heures de chaque jour.", "The hours of each day.")),
+            Record.Key("rooms", .named(.record(room), kind: "room"), room.summary),
+            Record.Key("sessions", .named(.record(session), kind: "session"), session.summary),
+            Record.Key("visits", .named(.record(visit), kind: "visit"), visit.summary),
+            Record.Key("rules", .named(.record(rule), kind: "rule"), rule.summary),
+            Record.Key("ceremony", .named(.record(line), kind: "line"), line.summary),
+        ])
+
+    private static let room = Record(
+        name: "room", summary: says("قاعة.", "Une salle.", "A room."),
+        keys: [
+            title,
+            Record.Key(
+                "seats", .scalar(.number(1...100_000)), required: true,
+                says("عدد المقاعد.", "Le nombre de places.", "How many seats.")),
+            Record.Key(
+                "count", .scalar(.number(1...100)), fallback: "1",
+                says("كم قاعة من هذا النوع.", "Combien de salles de ce genre.", "How many rooms of this kind.")),
+            Record.Key(
+                "equipment", .oneOrMany(.scalar(.text)), says("التجهيزات.", "L'équipement.", "What is in it.")),
+        ])
+
+    private static let lasts = Record.Key(
+        "lasts", .scalar(.duration), required: true, says("المدة.", "La durée.", "How long it takes."))
+    private static let day = Record.Key(
+        "day", .scalar(.eventDay), says("في أي يوم (1 أو last).", "Quel jour (1, last).", "On which day (1, last)."))
+    private static let at = Record.Key(
+        "at", .scalar(.time), says("في أي ساعة.", "À quelle heure.", "At what time."))
+
+    private static let session = Record(
+        name: "session", summary: says("جلسة.", "Une séance.", "A session."),
+        keys: [
+            title, lasts, day, at,
+            Record.Key("in", .scalar(.name), says("في أي قاعة.", "Dans quelle salle.", "In which room.")),
+            Record.Key(
+                "speakers", .oneOrMany(.scalar(.text)),
+                says(
+                    "من يتحدث: مفاتيح المؤسسات أو الجماعات أو الضيوف.",
+                    "Qui parle : clés d'institutions, de communes, d'invités.",
+                    "Who speaks: keys of institutions, communes, guests.")),
+            Record.Key("track", .scalar(.name), says("المحور.", "Le thème.", "The track.")),
+            Record.Key(
+                "seats", .scalar(.number(1...100_000)),
+                says(
+                    "كم مقعدا يلزم؛ بدونه: الجميع.", "Combien de places ; sinon, toute l'assemblée.",
+                    "Seats needed; else the whole assembly.")),
+            Record.Key(
+                "last", .scalar(.flag), fallback: "false",
+                says("لا شيء بعدها في يومها.", "Rien ne la suit ce jour-là.", "Nothing comes after it on its day.")),
+            was,
+        ])
+
+    private static let visit = Record(
+        name: "visit", summary: says("زيارة ميدانية.", "Une visite sur place.", "A site visit."),
+        keys: [
+            title, lasts,
+            Record.Key(
+                "travel", .scalar(.duration), fallback: "0min",
+                says("مدة الطريق ذهابا.", "La durée du trajet, aller.", "Travel time, one way.")),
+            Record.Key(
+                "groups", .scalar(.number(1...100)), fallback: "1",
+                says("كم مجموعة.", "En combien de groupes.", "In how many groups.")),
+            day, at, was,
+        ])
+
+    /// The keys of a rule are those of its constraint, which the scheduling plug-in checks.
+    static let rule = Record(
+        name: "rule",
+        summary: says(
+            "قاعدة: must لا بد منها، should مفضلة ولها وزن.",
+            "Une règle : must est impérative, should est un souhait pesé.",
+            "A rule: must has to hold, should is a weighted wish."),
+        keys: [
+            Record.Key(
+                "weight", .scalar(.number(1...1_000)), fallback: "1",
+                says("وزن التفضيل.", "Le poids du souhait.", "The weight of the wish."))
+        ],
+        variants: ["must", "should"].map { strength in
+            Record.Variant(
+                key: Record.Key(strength, .scalar(.name), says("القاعدة.", "La règle.", "The constraint.")), keys: [],
+                good: "\(strength): keep_free\nat: 12h30-14h30\nevery: day", bad: nil)
+        }, isOpen: true)
+
+    private static let line = Record(
+        name: "line",
+        summary: says(
+            "فقرة من الافتتاح، حسب ترتيب البروتوكول.", "Une ligne de l'ouverture, dans l'ordre du protocole.",
+            "A line of the opening, in the order of protocol."),
+        keys: [
+            title,
+            Record.Key(
+                "lasts", .scalar(.duration), fallback: "5min", says("المدة.", "La durée.", "How long it takes.")),
+            Record.Key(
+                "speaker", .scalar(.text),
+                says(
+                    "مفتاح ضيف أو host.president.", "Clé d'un invité, ou host.president.",
+                    "Key of a guest, or host.president.")),
+        ])
+}

@@ -1,0 +1,225 @@
+import MultaqaModel
+
+/// What the record of a workflow will hold: its inputs, what people will answer, and what the engine derives from both.
+/// The contract in words is `docs/guides/record.md`.
+struct RecordContract {
+    /// The names that every step sees.
+    let root: RecordShape
+
+    /// `unknown` names inputs that could not be read: nothing is said about what is in them.
+    init(_ workflow: Workflow, unknown: Set<String> = []) {
+        var names: [String: RecordShape] = [:]
+        for input in workflow.inputs { names[input.name] = RecordContract.shape(of: input, in: workflow) }
+        for table in ["communes", "guests"] where names[table] == nil {
+            names[table] = .list(RecordContract.row(of: table, columns: nil, in: workflow))
+        }
+        names["host"] = names["communes"]?.element ?? .anything
+        names.merge(RecordContract.derived(workflow)) { _, derived in derived }
+        for name in unknown { names[name] = .anything }
+        root = .names(names)
+    }
+
+    /// The names that `step` sees: those of the run, of the included workflow it belongs to, of the row it is at.
+    func names(for step: Step) -> RecordShape {
+        own(of: step).reduce(root) { $0.adding($1.key, $1.value) }
+    }
+
+    /// The names that only this step sees, or sees otherwise than the others.
+    func own(of step: Step) -> [String: RecordShape] {
+        var own: [String: RecordShape] = [:]
+        if let scope = step.scope {
+            for (name, other) in scope.names { own[name] = root.at(path: [other]) ?? .anything }
+            for (name, value) in scope.values { own[name] = RecordShape(of: value) }
+            if let all = root.at(path: ["steps"]), let inner = all.at(path: scope.path) {
+                own["steps"] = all.joined(with: inner)
+            }
+        }
+        if let each = step.forEach {
+            own[each.variable] = root.at(path: [each.table])?.element ?? .anything
+        }
+        return own
+    }
+
+    // MARK: Inputs
+
+    private static func shape(of input: Input, in workflow: Workflow) -> RecordShape {
+        switch input.kind {
+        case .table(let kind):
+            return .list(row(of: input.name, kind: kind, columns: RecordShape(of: input.value).element, in: workflow))
+        case .commune: return .anything
+        case .data: return RecordShape(of: input.value).completed(with: usual[input.name] ?? .names([:]))
+        case .date, .number, .text, .list: return RecordShape(of: input.value)
+        }
+    }
+
+    /// Columns written, columns every table of its kind has, the answers to the forms asked about its rows, and what is derived.
+    private static func row(
+        of table: String, kind: String? = nil, columns: RecordShape?, in workflow: Workflow
+    ) -> RecordShape {
+        var usual = RecordShape.names("key")
+        for column in TableKind.named(kind ?? String(table.dropLast()))?.columns ?? [] {
+            usual = usual.joined(with: path(column.path, column.cell.shape))
+        }
+        var row = columns?.completed(with: usual) ?? usual
+        for step in workflow.steps where step.forEach?.table == table {
+            if case .collect(let form, _) = step.verb { row = row.adding(form, answer(to: form)) }
+        }
+        switch table {
+        case "communes":
+            row = row.joined(
+                with: .names(
+                    "",
+                    [
+                        "number": .single(.number), "delegates": .list(delegate), "has_answered": .single(.flag),
+                        "signed": .single(.flag),
+                    ]))
+        case "guests":
+            row = row.joined(
+                with: .names(
+                    "status status_key",
+                    [
+                        "is_present": .single(.flag), "is_absent": .single(.flag), "is_represented": .single(.flag),
+                        "representative": person,
+                    ]))
+        default: break
+        }
+        return row
+    }
+
+    private static func path(_ path: String, _ shape: RecordShape) -> RecordShape {
+        path.split(separator: ".").reversed().reduce(shape) { .names([String($1): $0]) }
+    }
+
+    private static func answer(to form: String) -> RecordShape {
+        guard let fields = Form.builtIn(named: form)?.fields else { return .anything }
+        return .names(
+            Dictionary(fields.map { ($0.name, shape(of: $0.kind)) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private static func shape(of kind: Form.Field.Kind) -> RecordShape {
+        switch kind {
+        case .text, .oneOf: .single(.text)
+        case .number: .single(.number)
+        case .date: .single(.date)
+        case .yesNo: .single(.flag)
+        case .person: person
+        }
+    }
+
+    static let person = RecordShape.names("name gender office phone email salutation")
+
+    private static let delegate = RecordShape.names(
+        "name badge_name office phone email role role_key commune commune_key", ["number": .single(.number)])
+
+    // MARK: Derived
+
+    private static func derived(_ workflow: Workflow) -> [String: RecordShape] {
+        [
+            "event": .names(
+                "name theme framework venue edition title dates",
+                [
+                    "opening": .single(.date), "closing": .single(.date), "days": .single(.number),
+                    "reply_by": .single(.date),
+                ]),
+            "team": .names(
+                Dictionary(
+                    workflow.team.map { ($0.name, .names("name title email language")) },
+                    uniquingKeysWith: { first, _ in first })),
+            "delegates": .list(delegate),
+            "delegate_pairs": .list(.names(["left": delegate, "right": delegate])),
+            "half_days": .list(
+                .names(
+                    "key part title", ["day": .single(.number), "number": .single(.number), "date": .single(.date)])),
+            "opening_order": .list(
+                .names("key title speaker lasts", ["number": .single(.number), "at": .single(.time)])),
+            "agenda": .names([
+                "days": .list(
+                    .names("title", ["number": .single(.number), "date": .single(.date), "slots": .list(slot)])),
+                "sessions": .list(slot), "visits": .list(slot),
+            ]),
+            "figures": figures,
+            "notes": .list(.names("text")),
+            "late_steps": .list(
+                .names(
+                    "title", ["by": .single(.date), "done_on": .single(.date), "days_late": .single(.number)])),
+            "steps": steps(of: workflow),
+            "step": .names("name title", ["by": .single(.date)]),
+        ]
+    }
+
+    private static let slot = RecordShape.names(
+        "key hours title room speakers",
+        [
+            "date": .single(.date), "start": .single(.time), "end": .single(.time), "is_session": .single(.flag),
+            "is_visit": .single(.flag), "is_pause": .single(.flag), "group": .anything,
+        ])
+
+    private static let figures: RecordShape = {
+        let counts =
+            "communes declared_communes delegates employees elected sessions visits guests guests_present signatures "
+            + "evaluations aims_reached half_days messages documents"
+        return .names(
+            "average_score",
+            Dictionary(
+                counts.split(separator: " ").map { (String($0), .single(.number)) }, uniquingKeysWith: { $1 }))
+    }()
+
+    /// By name: title, state, the day it was done, and the answer of a step that is asked once.
+    private static func steps(of workflow: Workflow) -> RecordShape {
+        var names: [String: RecordShape] = [:]
+        var included: RecordShape = .names([:])
+        for step in workflow.steps {
+            var entry = RecordShape.names("title state", ["done_on": .single(.date)])
+            switch step.verb {
+            case .decide: entry = entry.adding("choice", .single(.text))
+            case .prepare: entry = entry.adding("done", .list(.single(.text)))
+            case .collect(let form, _) where step.forEach == nil: entry = entry.joined(with: answer(to: form))
+            case .collect, .wait, .call: break
+            }
+            if step.name.contains(".") {
+                included = included.joined(with: path(step.name, entry))
+            } else {
+                names[step.name] = entry
+            }
+        }
+        return RecordShape.names(names).joined(with: included)
+    }
+
+    /// What templates expect of data that a host writes freely, present or not.
+    private static let usual: [String: RecordShape] = [
+        "organiser": .names("name address phone email city", ["signatory": .names("name office")]),
+        "memorandum": .names(
+            "title closing",
+            [
+                "preamble": .list(.names("text")),
+                "articles": .list(.names("title text", ["number": .anything])),
+                "legal_basis": .names(
+                    "text applies_until verified_by verified_on", ["is_verified": .single(.flag)]),
+            ]),
+    ]
+}
+
+extension RecordShape {
+    /// What the elements of a list are; nil for anything else.
+    fileprivate var element: RecordShape? {
+        switch self {
+        case .list(let element): element
+        case .anything: .anything
+        default: nil
+        }
+    }
+}
+
+extension TableKind.Cell {
+    fileprivate var shape: RecordShape {
+        switch self {
+        case .number: .single(.number)
+        default: .single(.text)
+        }
+    }
+}
+
+extension Scope {
+    /// The steps that lead to the included one: `["lodging"]`.
+    var path: [String] { prefix.split(separator: ".").map(String.init) }
+}
