@@ -30,16 +30,28 @@ public struct WorkflowLoader: Sendable {
         public var diagnostics: [Diagnostic] = []
         /// Inputs a workflow leaves to its overlays: no fault of the file, an error when it is to run.
         public var openInputs: [Diagnostic] = []
+        /// Where rows of tables stand, by table and key.
+        public var rowPlaces: [String: [String: SourcePlace]] = [:]
+        /// Rows by table.
+        public var tables: [String: [Value]] = [:]
+        let grammar: Grammar
 
         public var hasErrors: Bool { diagnostics.contains(where: \.isError) }
 
         /// Where the value at `steps.invite_communes.by` stands; nil where the path leads nowhere.
         public func place(of path: String) -> SourcePlace? { tree?.place(ofPath: path) }
+
+        /// What holds at a path where nothing is written; nil where that is nothing, or the path leads nowhere.
+        func fallback(at path: String) -> String? {
+            let parent = path.split(separator: ".").dropLast().joined(separator: ".")
+            guard parent.isEmpty || tree?.entry(ofPath: parent) != nil else { return nil }
+            return grammar.key(at: path)?.fallback
+        }
     }
 
     /// `host` names an overlay in the folder `hosts` beside the file, laid on top; `given` are inputs by name.
     public func load(_ file: String, host: String? = nil, given: [String: String] = [:]) -> Loaded {
-        var loaded = Loaded()
+        var loaded = Loaded(grammar: grammar)
         guard let trees = OverlayStack(files).trees(from: file, host: host, into: &loaded.diagnostics),
             let base = trees.first,
             case .workflow(let name) = base.kind
@@ -62,6 +74,10 @@ public struct WorkflowLoader: Sendable {
             merge.tree, name: name, grammar: grammar, scopes: parts.scopes, files: files, plugins: plugins,
             given: given)
         loaded.diagnostics += reading.diagnostics
+        loaded.rowPlaces = reading.inputs.rowPlaces
+        for input in reading.inputs.inputs {
+            if case .table = input.kind { loaded.tables[input.name] = input.value.asList }
+        }
         loaded.calendar = calendar(of: merge.tree, near: trees, into: &loaded.diagnostics)
         let checks = WorkflowChecks(reading, tree: merge.tree, parts: parts, plugins: plugins)
         loaded.diagnostics += checks.diagnostics(removed: merge.changes, templateFolders: loaded.templateFolders)

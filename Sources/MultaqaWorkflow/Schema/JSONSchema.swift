@@ -23,17 +23,17 @@ public struct JSONSchema: Sendable {
         guard let body = definition(of: kind) else { return nil }
         return .map(
             header.merging(body) { own, _ in own }.merging([
-                "$id": .text("https://multaqa.example/schema/\(kind).json")
+                "$id": .text("https://multaqa.example/schema/\(kind).json"), "$defs": .map(definitions),
             ]) { own, _ in own })
     }
 
     /// All kinds in one schema: a file is one of them.
     public func whole() -> Value {
-        let definitions = JSONSchema.kinds.compactMap { kind in definition(of: kind).map { (kind, Value.map($0)) } }
+        let kinds = JSONSchema.kinds.compactMap { kind in definition(of: kind).map { (kind, Value.map($0)) } }
         return .map(
             header.merging([
-                "oneOf": .list(definitions.map { ["$ref": .text("#/$defs/\($0.0)")] }),
-                "$defs": .map(Dictionary(definitions, uniquingKeysWith: { first, _ in first })),
+                "oneOf": .list(kinds.map { ["$ref": .text("#/$defs/\($0.0)")] }),
+                "$defs": .map(definitions.merging(kinds) { $1 }),
             ]) { own, _ in own })
     }
 
@@ -49,14 +49,37 @@ public struct JSONSchema: Sendable {
         }
     }
 
+    /// The forms a text may have, and a text in several languages.
+    private var definitions: [String: Value] {
+        var definitions = Dictionary(
+            Scalar.named.map { ($0.name, Value.map($0.scalar.schema)) }, uniquingKeysWith: { first, _ in first })
+        let texts = Language.allCases.map { ($0.rawValue, Value.map(reference("text"))) }
+        definitions["texts"] = [
+            "anyOf": [
+                .map(reference("text")),
+                [
+                    "type": "object", "properties": .map(Dictionary(texts, uniquingKeysWith: { first, _ in first })),
+                    "additionalProperties": false, "minProperties": 1,
+                ],
+            ]
+        ]
+        return definitions
+    }
+
+    private func reference(_ name: String) -> [String: Value] { ["$ref": .text("#/$defs/\(name)")] }
+
+    private func schema(_ scalar: Scalar) -> [String: Value] {
+        Scalar.named.first { $0.scalar == scalar }.map { reference($0.name) } ?? scalar.schema
+    }
+
     // MARK: Shapes
 
     private func schema(_ shape: Shape, partial: Bool = false) -> [String: Value] {
         switch shape {
         case .data: [:]
-        case .scalar(let scalar): scalar.schema
+        case .scalar(let scalar): schema(scalar)
         case .word(let words): ["enum": .list(words.map(Value.text))]
-        case .localized: localized
+        case .localized: reference("texts")
         case .list(let element): ["type": "array", "items": .map(schema(element))]
         case .oneOrMany(let element):
             ["anyOf": [.map(schema(element)), ["type": "array", "items": .map(schema(element))]]]
@@ -75,24 +98,11 @@ public struct JSONSchema: Sendable {
         return schema
     }
 
-    private var localized: [String: Value] {
-        let texts = Language.allCases.map { ($0.rawValue, Value.map(Scalar.text.schema)) }
-        return [
-            "anyOf": [
-                .map(Scalar.text.schema),
-                [
-                    "type": "object", "properties": .map(Dictionary(texts, uniquingKeysWith: { first, _ in first })),
-                    "additionalProperties": false, "minProperties": 1,
-                ],
-            ]
-        ]
-    }
-
     /// To four levels, which is deeper than any name to remove.
     private func nested(_ scalar: Scalar, levels: Int = 4) -> [String: Value] {
-        guard levels > 0 else { return scalar.schema }
+        guard levels > 0 else { return schema(scalar) }
         let below = Value.map(nested(scalar, levels: levels - 1))
-        return ["anyOf": [.map(scalar.schema), ["type": "object", "additionalProperties": below]]]
+        return ["anyOf": [.map(schema(scalar)), ["type": "object", "additionalProperties": below]]]
     }
 
     // MARK: Records
@@ -147,7 +157,7 @@ public struct JSONSchema: Sendable {
                     strength: ["const": .text(rule.name), "description": .text(rule.summary(in: language))]
                 ]
                 for key in record.keys(with: nil) { properties[key.name] = .map(property(key, partial: partial)) }
-                for key in rule.keys { properties[key.name] = .map(key.kind.schema) }
+                for key in rule.keys { properties[key.name] = .map(key.kind.schema(schema)) }
                 let required = [strength] + rule.keys.filter(\.isRequired).map(\.name)
                 return [
                     "type": "object", "properties": .map(properties), "required": .list(required.map(Value.text)),
@@ -184,7 +194,7 @@ public struct JSONSchema: Sendable {
     private func table(_ kind: TableKind) -> [String: Value] {
         var row = JSONSchema.Members()
         for column in kind.columns {
-            row.add(column.path.split(separator: ".").map(String.init), .map(column.cell.schema(localized)))
+            row.add(column.path.split(separator: ".").map(String.init), .map(column.cell.schema(reference("texts"))))
         }
         return [
             "type": "object", "title": .text(kind.name),

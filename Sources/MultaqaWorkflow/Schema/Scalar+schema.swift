@@ -2,6 +2,14 @@ import MultaqaModel
 import MultaqaPluginKit
 
 extension Scalar {
+    /// Those that have a name in the schema.
+    static let named: [(name: String, scalar: Scalar)] = [
+        ("text", .text), ("name", .name), ("flag", .flag), ("offset", .offset), ("date", .date), ("time", .time),
+        ("span", .span), ("duration", .duration), ("quorum", .quorum), ("for_each", .forEach), ("day", .eventDay),
+        ("language", .language), ("email", .email), ("zone", .zone), ("version", .version),
+        ("expression", .expression), ("condition", .condition), ("file", .file),
+    ]
+
     /// A step's name, with that of the step that includes it in front.
     static let stepName = "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"
 
@@ -58,16 +66,16 @@ extension TableKind.Cell {
 }
 
 extension RuleDescription.Key.Kind {
-    var schema: [String: Value] {
-        let text = Scalar.text.schema
+    func schema(_ scalar: (Scalar) -> [String: Value]) -> [String: Value] {
+        let text = Value.map(scalar(.text))
         return switch self {
-        case .span: Scalar.span.schema
-        case .day: Scalar.eventDay.schema
+        case .span: scalar(.span)
+        case .day: scalar(.eventDay)
         case .everyDay: ["const": "day"]
-        case .count: Scalar.number(0...1_000_000).schema
-        case .flag: Scalar.flag.schema
-        case .speaker, .room: text
-        case .sessions, .track: ["anyOf": [.map(text), ["type": "array", "items": .map(text)]]]
+        case .count: scalar(.number(0...1_000_000))
+        case .flag: scalar(.flag)
+        case .speaker, .room: scalar(.text)
+        case .sessions, .track: ["anyOf": [text, ["type": "array", "items": text]]]
         }
     }
 }
