@@ -12,14 +12,28 @@ public struct PlanDiff: Hashable, Sendable {
         public var after: Day?
     }
 
+    /// Two messages are the same when they go to the same address for the same reason; the subject may be another.
     public struct Message: Hashable, Sendable, Comparable {
         public var step: String
         public var item: String?
         public var to: String
+        /// Counts the messages of one item to one address, from 1: reminders.
+        public var number: Int
         public var subject: String
 
+        public static func == (left: Message, right: Message) -> Bool {
+            (left.step, left.item, left.to, left.number) == (right.step, right.item, right.to, right.number)
+        }
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(step)
+            hasher.combine(item)
+            hasher.combine(to)
+            hasher.combine(number)
+        }
+
         public static func < (left: Message, right: Message) -> Bool {
-            (left.step, left.item ?? "", left.to, left.subject) < (right.step, right.item ?? "", right.to, right.subject)
+            (left.step, left.item ?? "", left.to, left.number) < (right.step, right.item ?? "", right.to, right.number)
         }
     }
 
@@ -84,10 +98,15 @@ public struct PlanDiff: Hashable, Sendable {
     }
 
     private static func messages(_ preview: PlanPreview, _ renames: [String: String]) -> Set<Message> {
-        Set(
-            preview.messages.map {
-                Message(
-                    step: renames[$0.step] ?? $0.step, item: $0.item, to: $0.report.to, subject: $0.report.subject)
+        var counts: [String: Int] = [:]
+        return Set(
+            preview.messages.map { message in
+                let step = renames[message.step] ?? message.step
+                counts["\(step) \(message.item ?? "") \(message.report.to)", default: 0] += 1
+                return Message(
+                    step: step, item: message.item, to: message.report.to,
+                    number: counts["\(step) \(message.item ?? "") \(message.report.to)"] ?? 1,
+                    subject: message.report.subject)
             })
     }
 
