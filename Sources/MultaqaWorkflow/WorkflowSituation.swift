@@ -48,17 +48,8 @@ public enum WorkflowSituation: Situation, Hashable {
     case lateWithoutDate(String)
     case ruleWithoutStrength(String)
 
-    // Inputs and tables
+    // Inputs and addresses; tables have situations of their own
     case inputWithoutValue(String)
-    case tableNotUTF8
-    case emptyTable
-    case unclosedQuote
-    case missingColumn(String)
-    case suspiciousColumn(String, near: String)
-    case rowWithoutKey
-    case tooManyCells(found: Int, expected: Int)
-    case duplicateRow(String, first: SourcePlace)
-    case emptyCell(String, row: String, table: String)
     case wrongAddress(String, column: String)
 
     // Roster
@@ -101,15 +92,6 @@ public enum WorkflowSituation: Situation, Hashable {
         case .lateWithoutDate: "late-without-date"
         case .ruleWithoutStrength: "rule-without-strength"
         case .inputWithoutValue: "input-without-value"
-        case .tableNotUTF8: "table-not-utf8"
-        case .emptyTable: "empty-table"
-        case .unclosedQuote: "unclosed-quote"
-        case .missingColumn: "missing-column"
-        case .suspiciousColumn: "suspicious-column"
-        case .rowWithoutKey: "row-without-key"
-        case .tooManyCells: "too-many-cells"
-        case .duplicateRow: "duplicate-row"
-        case .emptyCell: "empty-cell"
         case .wrongAddress: "wrong-address"
         case .declaredNotListed: "declared-not-listed"
         case .nearDuplicate: "near-duplicate"
@@ -118,7 +100,7 @@ public enum WorkflowSituation: Situation, Hashable {
 
     public var severity: Diagnostic.Severity {
         switch self {
-        case .noIfLate, .suspiciousColumn, .declaredNotListed, .nearDuplicate, .lateMachine: .warning
+        case .noIfLate, .declaredNotListed, .nearDuplicate, .lateMachine: .warning
         default: .error
         }
     }
