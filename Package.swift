@@ -45,9 +45,13 @@ let package = Package(
         library("MultaqaExpressions", ["MultaqaModel"]),
         library("MultaqaCalendar", ["MultaqaModel"]),
         library("MultaqaPluginKit", ["MultaqaModel", "MultaqaCalendar"]),
+        library("MultaqaOpenXML", ["CLibZip"]),
         library(
             "MultaqaWorkflow",
-            ["MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit"]),
+            [
+                "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaOpenXML",
+                "MultaqaPluginKit",
+            ]),
         library(
             "MultaqaEngine",
             ["MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit", crypto]),
@@ -61,7 +65,7 @@ let package = Package(
             path: "plugins/scheduling/agenda/Sources"),
         library(
             "OfficePlugin",
-            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "CLibZip", subprocess, system],
+            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaOpenXML", subprocess, system],
             path: "plugins/documents/office/Sources"),
 
         library(
@@ -91,7 +95,11 @@ let package = Package(
             ]),
         tests(
             "MultaqaWorkflowTests",
-            ["MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow"]),
+            [
+                "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaOpenXML", "MultaqaPluginKit",
+                "MultaqaWorkflow",
+            ]),
+        tests("MultaqaOpenXMLTests", ["MultaqaOpenXML"]),
         tests("MultaqaYAMLTests", ["MultaqaModel", "MultaqaYAML"]),
         tests("MultaqaExpressionsTests", ["MultaqaModel", "MultaqaExpressions"]),
         tests("MultaqaCalendarTests", ["MultaqaModel", "MultaqaCalendar"]),
@@ -102,7 +110,8 @@ let package = Package(
             "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "AgendaPlugin"],
             path: "plugins/scheduling/agenda/Tests"),
         tests(
-            "OfficePluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "OfficePlugin"],
+            "OfficePluginTests",
+            ["MultaqaModel", "MultaqaCalendar", "MultaqaOpenXML", "MultaqaPluginKit", "OfficePlugin"],
             path: "plugins/documents/office/Tests"),
     ],
     swiftLanguageModes: [.v6]

@@ -220,43 +220,6 @@ extension WorkflowSituation {
                 ar: "معطيات بدون قيمة، يعطيها الملف المحلي: \(names.list)",
                 fr: "données sans valeur, que la couche de l'hôte donnera : \(names.list)",
                 en: "inputs without a value, for an overlay to give: \(names.list)")
-        case .tableNotUTF8:
-            LocalizedText(
-                ar: "الجدول ليس بترميز UTF-8", fr: "le tableau n'est pas en UTF-8", en: "the table is not in UTF-8")
-        case .emptyTable:
-            LocalizedText(ar: "الجدول فارغ", fr: "le tableau est vide", en: "the table is empty")
-        case .unclosedQuote:
-            LocalizedText(
-                ar: "علامة اقتباس لم تُغلق", fr: "un guillemet ouvert n'est pas fermé",
-                en: "a quote is opened and never closed")
-        case .missingColumn(let column):
-            LocalizedText(
-                ar: "ينقص العمود '\(column)'", fr: "il manque la colonne '\(column)'",
-                en: "the column '\(column)' is missing")
-        case .suspiciousColumn(let column, let near):
-            LocalizedText(
-                ar: "العمود '\(column)' يشبه '\(near)'", fr: "la colonne '\(column)' ressemble à '\(near)'",
-                en: "the column '\(column)' looks like '\(near)'")
-        case .rowWithoutKey:
-            LocalizedText(ar: "سطر بدون key", fr: "une ligne n'a pas de key", en: "a row has no key")
-        case .tooManyCells(let found, let expected):
-            LocalizedText(
-                ar: "في السطر \(found) خانة والأعمدة \(expected)",
-                fr: "la ligne a \(found) cases pour \(expected) colonnes",
-                en: "the row has \(found) cells for \(expected) columns")
-        case .duplicateRow(let key, let first):
-            LocalizedText(
-                ar: "السطر '\(key)' مكرر (\(first))", fr: "la ligne '\(key)' existe deux fois (\(first))",
-                en: "the row '\(key)' stands twice (\(first))")
-        case .emptyCell(let column, let row, let table):
-            LocalizedText(
-                ar: "'\(column)' فارغ في '\(row)' (\(table))", fr: "'\(column)' est vide pour '\(row)' (\(table))",
-                en: "'\(column)' of '\(row)' is empty (\(table))")
-        case .wrongAddress(let address, let column):
-            LocalizedText(
-                ar: "'\(address)' ليس عنوانا بريديا (\(column))",
-                fr: "'\(address)' n'est pas une adresse électronique (\(column))",
-                en: "'\(address)' is no e-mail address (\(column))")
         case .declaredNotListed(let declared, let listed):
             LocalizedText(
                 ar: "أُعلن عن \(declared) جماعة واللائحة تضم \(listed)",
@@ -315,10 +278,6 @@ extension WorkflowSituation {
             return LocalizedText(
                 ar: "أضف if_late: {tell: …, then: keep_waiting}", fr: "ajoutez if_late: {tell: …, then: keep_waiting}",
                 en: "add if_late: {tell: …, then: keep_waiting}")
-        case .tableNotUTF8:
-            return LocalizedText(
-                ar: "في Excel: حفظ باسم ← «CSV UTF-8»", fr: "dans Excel : Enregistrer sous → « CSV UTF-8 »",
-                en: "in Excel: Save as → 'CSV UTF-8'")
         case .inputWithoutValue(let name):
             return LocalizedText(
                 ar: "اكتبه في الملف المحلي: inputs: {\(name): …}",

@@ -53,19 +53,9 @@ enum WorkflowSituation: Situation, Hashable {
     case lateMachine(String, verb: String)
     case lateWithoutDate(String)
 
-    // Inputs and tables
+    // Inputs and addresses; tables have situations of their own
     case inputWithoutValue(String)
     case inputsLeftOpen([String])
-    case tableNotUTF8
-    case emptyTable
-    case unclosedQuote
-    case missingColumn(String)
-    case suspiciousColumn(String, near: String)
-    case rowWithoutKey
-    case tooManyCells(found: Int, expected: Int)
-    case duplicateRow(String, first: SourcePlace)
-    case emptyCell(String, row: String, table: String)
-    case wrongAddress(String, column: String)
 
     // Roster
     case declaredNotListed(declared: Int, listed: Int)
@@ -116,16 +106,6 @@ enum WorkflowSituation: Situation, Hashable {
         case .lateWithoutDate: "late-without-date"
         case .inputWithoutValue: "input-without-value"
         case .inputsLeftOpen: "inputs-left-open"
-        case .tableNotUTF8: "table-not-utf8"
-        case .emptyTable: "empty-table"
-        case .unclosedQuote: "unclosed-quote"
-        case .missingColumn: "missing-column"
-        case .suspiciousColumn: "suspicious-column"
-        case .rowWithoutKey: "row-without-key"
-        case .tooManyCells: "too-many-cells"
-        case .duplicateRow: "duplicate-row"
-        case .emptyCell: "empty-cell"
-        case .wrongAddress: "wrong-address"
         case .declaredNotListed: "declared-not-listed"
         case .nearDuplicate: "near-duplicate"
         }
@@ -133,8 +113,8 @@ enum WorkflowSituation: Situation, Hashable {
 
     var severity: Diagnostic.Severity {
         switch self {
-        case .noIfLate, .missingLanguage, .inputsLeftOpen, .includedProgramme, .suspiciousColumn, .declaredNotListed,
-            .nearDuplicate, .lateMachine:
+        case .noIfLate, .missingLanguage, .inputsLeftOpen, .includedProgramme, .declaredNotListed, .nearDuplicate,
+            .lateMachine:
             .warning
         default: .error
         }

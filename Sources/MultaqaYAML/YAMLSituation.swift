@@ -72,3 +72,11 @@ public enum YAMLSituation: Hashable, Situation {
         if case .commentLooksLikeText = self { .warning } else { .error }
     }
 }
+
+extension YAMLSituation {
+    /// Why a character may not stand in a file that people read and write, whatever its format; nil when it may.
+    public init?(forbidding scalar: Unicode.Scalar) {
+        guard let situation = CharacterScan.situation(of: scalar.value) else { return nil }
+        self = situation
+    }
+}

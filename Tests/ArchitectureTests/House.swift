@@ -14,7 +14,7 @@ enum House {
     static let plugins: Set<String> = ["EmailPlugin", "AgendaPlugin", "OfficePlugin"]
     static let core: Set<String> = [
         "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-        "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal",
+        "MultaqaOpenXML", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal",
     ]
 
     static let table: [String: Row] = [
@@ -23,15 +23,19 @@ enum House {
         "MultaqaExpressions": Row(ours: model),
         "MultaqaCalendar": Row(ours: model),
         "MultaqaPluginKit": Row(ours: ["MultaqaModel", "MultaqaCalendar"]),
+        "MultaqaOpenXML": Row(ours: ["CLibZip"]),
         "MultaqaWorkflow": Row(
-            ours: ["MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit"]),
+            ours: [
+                "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaOpenXML",
+                "MultaqaPluginKit",
+            ]),
         "MultaqaEngine": Row(
             ours: ["MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit"],
             outside: ["Crypto"]),
         "MultaqaJournal": Row(ours: ["MultaqaModel", "MultaqaEngine"], outside: ["GRDB"]),
         "EmailPlugin": Row(ours: pluginView, outside: ["Mustache"]),
         "AgendaPlugin": Row(ours: pluginView),
-        "OfficePlugin": Row(ours: pluginView.union(["CLibZip"]), outside: ["Subprocess", "SystemPackage"]),
+        "OfficePlugin": Row(ours: pluginView.union(["MultaqaOpenXML"]), outside: ["Subprocess", "SystemPackage"]),
         "MultaqaApp": Row(ours: core.union(plugins)),
         "multaqa": Row(ours: ["MultaqaApp"], outside: ["ArgumentParser"]),
         "MultaqaTestKit": Row(ours: pluginView.union(["MultaqaEngine"])),

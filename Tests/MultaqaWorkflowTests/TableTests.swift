@@ -42,7 +42,10 @@ import Testing
 
     @Test func `a wrong cell is named by file, line and column`() {
         let found = loaded("\(Self.header)\nx;ا;A;P;nobody\n").diagnostics
-        #expect(found.map { "\($0.place?.description ?? "") \($0.id)" } == ["communes.csv:2:1 missing-language", "communes.csv:2:5 wrong-address"])
+        #expect(
+            found.map { "\($0.place?.description ?? "") \($0.id)" } == [
+                "communes.csv:2:1 missing-language", "communes.csv:2:5 wrong-address",
+            ])
     }
 
     @Test(arguments: [

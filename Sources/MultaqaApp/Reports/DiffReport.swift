@@ -52,7 +52,8 @@ public struct DiffReport: Sendable {
             let others = known[block] ?? []
             switch change {
             case .renamed(let path, let was): return "~ \(path) ← \(was)"
-            case .changed(let path, let before, let after): return "~ \(path): \(shown(before, beside: after)) → \(shown(after, beside: before))"
+            case .changed(let path, let before, let after):
+                return "~ \(path): \(shown(before, beside: after)) → \(shown(after, beside: before))"
             case .added(let path, let value):
                 guard others.count > 1, others.allSatisfy({ if case .added = $0 { true } else { false } }) else {
                     return "+ \(path): \(shown(value))"
@@ -129,9 +130,13 @@ public struct DiffReport: Sendable {
     private func value(_ change: DefinitionDiff.Change) -> Value {
         switch change {
         case .added(let path, let value): ["change": "added", "path": .text(path), "after": .text(value.onOneLine)]
-        case .removed(let path, let value): ["change": "removed", "path": .text(path), "before": .text(value.onOneLine)]
+        case .removed(let path, let value):
+            ["change": "removed", "path": .text(path), "before": .text(value.onOneLine)]
         case .changed(let path, let before, let after):
-            ["change": "changed", "path": .text(path), "before": .text(before.onOneLine), "after": .text(after.onOneLine)]
+            [
+                "change": "changed", "path": .text(path), "before": .text(before.onOneLine),
+                "after": .text(after.onOneLine),
+            ]
         case .renamed(let path, let was): ["change": "renamed", "path": .text(path), "before": .text(was)]
         }
     }

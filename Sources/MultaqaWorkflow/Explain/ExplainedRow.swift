@@ -22,7 +22,8 @@ struct ExplainedRow {
         } else {
             lines.append(
                 Explanation.Line(
-                    keys: path.split(separator: ".").map(String.init), value: value.shown, source: .file, place: place, why: nil, before: []))
+                    keys: path.split(separator: ".").map(String.init), value: value.shown, source: .file, place: place,
+                    why: nil, before: []))
         }
     }
 }
@@ -32,7 +33,8 @@ extension Value {
         switch self {
         case .text(let text): text
         case .localized(let text):
-            text.plain ?? "{" + text.texts.sorted { $0.key < $1.key }.map { "\($0.key.rawValue): \($0.value)" }
+            text.plain ?? "{"
+                + text.texts.sorted { $0.key < $1.key }.map { "\($0.key.rawValue): \($0.value)" }
                 .joined(separator: ", ") + "}"
         case .int(let number): "\(number)"
         case .double(let number): "\(number)"
@@ -43,7 +45,8 @@ extension Value {
         case .null: ""
         case .list(let elements): "[" + elements.map(\.shown).joined(separator: ", ") + "]"
         case .map(let members):
-            "{" + members.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.shown)" }.joined(separator: ", ") + "}"
+            "{" + members.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.shown)" }.joined(separator: ", ")
+                + "}"
         }
     }
 }

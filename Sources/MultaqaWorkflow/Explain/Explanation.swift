@@ -65,7 +65,11 @@ public struct Explanation: Sendable {
         } else if tree.entry(ofPath: key) != nil {
             walk(tree, [], reasons: [], within: key)
         } else if let fallback = loaded.fallback(at: key) {
-            lines = [Line(keys: key.split(separator: ".").map(String.init), value: fallback, source: .fallback, place: nil, why: nil, before: [])]
+            lines = [
+                Line(
+                    keys: key.split(separator: ".").map(String.init), value: fallback, source: .fallback, place: nil,
+                    why: nil, before: [])
+            ]
         }
     }
 

@@ -214,7 +214,9 @@ extension TableKind.Cell {
     fileprivate var shape: RecordShape {
         switch self {
         case .number: .single(.number)
-        default: .single(.text)
+        case .date: .single(.date)
+        case .yesNo: .single(.flag)
+        case .text, .localized, .email, .language, .phone: .single(.text)
         }
     }
 }

@@ -194,10 +194,13 @@ public struct JSONSchema: Sendable {
     private func table(_ kind: TableKind) -> [String: Value] {
         var row = JSONSchema.Members()
         for column in kind.columns {
-            row.add(column.path.split(separator: ".").map(String.init), .map(column.cell.schema(reference("texts"))))
+            var cell = column.cell.schema(reference("texts"))
+            cell["description"] = .text(column.summary(in: language))
+            cell["examples"] = [.text(column.example)]
+            row.add(column.path.split(separator: ".").map(String.init), .map(cell))
         }
         return [
-            "type": "object", "title": .text(kind.name),
+            "type": "object", "title": .text(kind.name), "description": .text(kind.summary(in: language)),
             "properties": ["multaqa": .map(Scalar.version.schema)],
             "additionalProperties": .map(row.schema),
             "propertyNames": ["pattern": .text(Scalar.name.pattern)],

@@ -59,8 +59,9 @@ extension TableKind.Cell {
         switch self {
         case .localized: localized
         case .number: Scalar.number(0...1_000_000_000).schema
-        case .email: ["type": ["string", "null"]]
-        default: Scalar.text.schema
+        case .email, .phone, .language, .date: ["type": ["string", "null"]]
+        case .yesNo: ["type": ["boolean", "string", "null"]]
+        case .text: Scalar.text.schema
         }
     }
 }

@@ -1,4 +1,5 @@
 import MultaqaModel
+import MultaqaOpenXML
 
 @testable import OfficePlugin
 

@@ -1,4 +1,5 @@
 import MultaqaModel
+import MultaqaOpenXML
 import Testing
 
 @testable import OfficePlugin
@@ -42,7 +43,7 @@ import Testing
     @Test func `too much in all`() throws {
         let part = Archive.Part(name: "a", bytes: [UInt8](repeating: 7, count: 2_000))
         let limits = ArchiveLimits(total: 1_000)
-        #expect(throws: OfficeSituation.tooBig(what: "a: 0 MB", limit: "0 MB")) {
+        #expect(throws: PackageProblem.tooBig(what: "a: 0 MB", limit: "0 MB")) {
             try Archive(Archive.packed([part]), limits: limits)
         }
     }
@@ -102,7 +103,7 @@ import Testing
     @Test(arguments: [210, 100_000])
     func `elements within elements without end`(depth: Int) {
         let xml = String(repeating: "<w:p>", count: depth) + String(repeating: "</w:p>", count: depth)
-        #expect(throws: OfficeSituation.self) { try XMLReading.root(of: Array(xml.utf8), part: "a") }
+        #expect(throws: PackageProblem.self) { try Element.root(of: Array(xml.utf8), part: "a") }
     }
 
     @Test func `a picture fetched from elsewhere, but links may lead out`() throws {

@@ -1,3 +1,4 @@
+import MultaqaOpenXML
 import Testing
 
 @testable import OfficePlugin

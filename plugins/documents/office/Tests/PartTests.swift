@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import MultaqaModel
+import MultaqaOpenXML
 import Testing
 
 @testable import OfficePlugin

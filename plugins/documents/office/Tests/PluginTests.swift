@@ -1,5 +1,6 @@
 import Foundation
 import MultaqaModel
+import MultaqaOpenXML
 import MultaqaPluginKit
 import Testing
 

@@ -1,4 +1,5 @@
 import MultaqaModel
+import MultaqaOpenXML
 import Testing
 
 @testable import OfficePlugin

@@ -1,5 +1,6 @@
 import Foundation
 public import MultaqaModel
+import MultaqaOpenXML
 
 /// A Word document with tags, read and compiled once, filled any number of times.
 ///
@@ -58,6 +59,8 @@ public struct DocumentTemplate: Sendable {
             self.archive = document.archive
             self.parts = parts
             self.tags = parts.flatMap { DocumentTemplate.tags(in: $0.pieces) }.map { TemplateTag($0) }
+        } catch let problem as PackageProblem {
+            throw Diagnostics([Diagnostic(OfficeSituation(problem), at: place)])
         } catch let situation as OfficeSituation {
             throw Diagnostics([Diagnostic(situation, at: place)])
         }
@@ -82,8 +85,8 @@ public struct DocumentTemplate: Sendable {
         do {
             let bytes = try archive.replacing(replaced)
             return (bytes, filling.warnings.uniqued().map { Warning(Diagnostic($0, at: place)) })
-        } catch let situation as OfficeSituation {
-            throw Diagnostics([Diagnostic(situation, at: place)])
+        } catch let problem as PackageProblem {
+            throw Diagnostics([Diagnostic(OfficeSituation(problem), at: place)])
         }
     }
 

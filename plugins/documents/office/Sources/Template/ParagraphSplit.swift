@@ -1,3 +1,5 @@
+import MultaqaOpenXML
+
 /// Cuts the runs of paragraphs at their tags, so that each tag is a node of its own.
 struct ParagraphSplit {
     let styles: StyleSheet
@@ -104,6 +106,6 @@ struct ParagraphSplit {
     }
 
     private static func textElement(_ text: String) -> Element {
-        Element("w:t", [Attribute(name: "xml:space", value: "preserve")], [.text(text)])
+        Element("w:t", [XMLAttribute(name: "xml:space", value: "preserve")], [.text(text)])
     }
 }

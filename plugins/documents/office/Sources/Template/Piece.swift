@@ -1,3 +1,5 @@
+import MultaqaOpenXML
+
 /// What filling a template does, step by step: a part compiled once, filled often.
 enum Piece: Sendable {
     case literal([UInt8])

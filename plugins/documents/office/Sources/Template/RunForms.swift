@@ -1,3 +1,5 @@
+import MultaqaOpenXML
+
 /// The properties of a run as its author wrote them, and the two ways in which an inserted value may need them otherwise.
 struct RunForms: Hashable, Sendable {
     /// `<w:rPr>…</w:rPr>` in UTF-8, or nothing.
@@ -33,7 +35,7 @@ struct RunForms: Hashable, Sendable {
         if let size = style.size.wantedComplex, size != style.size.complex { properties.set("w:szCs", size) }
         if !style.hasArabicFont {
             var fonts = properties.child("w:rFonts") ?? Element("w:rFonts")
-            fonts.attributes.append(Attribute(name: "w:cs", value: arabicFont))
+            fonts.attributes.append(XMLAttribute(name: "w:cs", value: arabicFont))
             properties.set(fonts)
         }
         return properties
@@ -58,11 +60,11 @@ struct RunForms: Hashable, Sendable {
 
 extension Element {
     mutating func set(_ name: String, _ isOn: Bool) {
-        set(Element(name, isOn ? [] : [Attribute(name: "w:val", value: "0")]))
+        set(Element(name, isOn ? [] : [XMLAttribute(name: "w:val", value: "0")]))
     }
 
     mutating func set(_ name: String, _ value: String) {
-        set(Element(name, [Attribute(name: "w:val", value: value)]))
+        set(Element(name, [XMLAttribute(name: "w:val", value: value)]))
     }
 
     mutating func remove(_ name: String) {

@@ -1,3 +1,5 @@
+import MultaqaOpenXML
+
 /// A .docx file taken apart: which of its parts hold text, and its styles.
 struct WordPackage: Sendable {
     struct TextPart: Sendable {
@@ -9,11 +11,12 @@ struct WordPackage: Sendable {
     private(set) var textParts: [TextPart] = []
     private(set) var styles = StyleSheet()
 
-    /// - Throws: ``OfficeSituation`` for what is no document, or would run or fetch something.
+    /// - Throws: ``PackageProblem`` for what cannot be read, ``OfficeSituation`` for what is no document, or would run or
+    ///   fetch something.
     init(_ bytes: [UInt8]) throws {
         archive = try Archive(bytes)
         guard let list = archive.part("[Content_Types].xml") else { throw OfficeSituation.notADocument }
-        let types = try WordPackage.types(in: XMLReading.root(of: list.bytes, part: list.name))
+        let types = try WordPackage.types(in: Element.root(of: list.bytes, part: list.name))
         var hasMain = false
         for (index, part) in archive.parts.enumerated() {
             if part.name.hasSuffix(".rels") { try WordPackage.refuseOutsideLinks(in: part) }
@@ -26,7 +29,7 @@ struct WordPackage: Sendable {
                 hasMain = true
                 try addText(part, index)
             case "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml": try addText(part, index)
-            case "styles+xml": styles = StyleSheet(try XMLReading.root(of: part.bytes, part: part.name))
+            case "styles+xml": styles = StyleSheet(try Element.root(of: part.bytes, part: part.name))
             default: break
             }
         }
@@ -34,7 +37,7 @@ struct WordPackage: Sendable {
     }
 
     private mutating func addText(_ part: Archive.Part, _ index: Int) throws {
-        textParts.append(TextPart(index: index, root: try XMLReading.root(of: part.bytes, part: part.name)))
+        textParts.append(TextPart(index: index, root: try Element.root(of: part.bytes, part: part.name)))
     }
 
     /// Content types by part name, without the leading slash.
@@ -49,7 +52,7 @@ struct WordPackage: Sendable {
 
     /// A link for the reader to follow is fine; a picture, template or frame fetched from elsewhere is not.
     private static func refuseOutsideLinks(in part: Archive.Part) throws {
-        let root = try XMLReading.root(of: part.bytes, part: part.name)
+        let root = try Element.root(of: part.bytes, part: part.name)
         for link in root.elements where link["TargetMode"] == "External" {
             guard let type = link["Type"], type.hasSuffix("/hyperlink") else {
                 throw OfficeSituation.outsideLink(target: link["Target"] ?? "")

@@ -1,14 +1,16 @@
+import MultaqaOpenXML
+
 /// A part of a document as a tree: elements, texts, and the tags found in them.
 ///
 /// Names keep their prefix (`w:p`); WordprocessingML files use the same prefixes whatever program wrote them.
 struct Element: Hashable, Sendable {
     var name: String
     /// In order, namespace declarations first.
-    var attributes: [Attribute]
+    var attributes: [XMLAttribute]
     var children: [Node]
     var rule = ContentRule.free
 
-    init(_ name: String, _ attributes: [Attribute] = [], _ children: [Node] = []) {
+    init(_ name: String, _ attributes: [XMLAttribute] = [], _ children: [Node] = []) {
         self.name = name
         self.attributes = attributes
         self.children = children
@@ -39,11 +41,6 @@ struct Element: Hashable, Sendable {
             }
         }.joined()
     }
-}
-
-struct Attribute: Hashable, Sendable {
-    var name: String
-    var value: String
 }
 
 enum Node: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import MultaqaOpenXML
+
 /// Writes elements as UTF-8 bytes.
 enum XMLWriting {
     static let declaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)

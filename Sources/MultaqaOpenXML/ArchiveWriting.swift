@@ -4,15 +4,16 @@ import Foundation
 extension Archive {
     /// The package with some parts replaced. The others keep their packed bytes, all keep their order, and every time is
     /// 1 January 1980: the same content is the same file.
-    func replacing(_ replaced: [Int: [UInt8]]) throws -> [UInt8] {
+    /// - Throws: ``PackageProblem``.
+    public func replacing(_ replaced: [Int: [UInt8]]) throws -> [UInt8] {
         try source.withUnsafeBytes { buffer in
             try withArchive(buffer) { old in
-                guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw OfficeSituation.notAPackage }
+                guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw PackageProblem.notAPackage }
                 defer { zip_source_free(target) }
                 zip_source_keep(target)
                 guard let new = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nil) else {
                     zip_source_free(target)
-                    throw OfficeSituation.notAPackage
+                    throw PackageProblem.notAPackage
                 }
                 for (index, part) in parts.enumerated() {
                     let content =
@@ -22,7 +23,7 @@ extension Archive {
                 }
                 guard zip_close(new) == 0 else {
                     zip_discard(new)
-                    throw OfficeSituation.notAPackage
+                    throw PackageProblem.notAPackage
                 }
                 return try Archive.bytes(of: target)
             }
@@ -30,18 +31,19 @@ extension Archive {
     }
 
     /// A new package of these parts.
-    static func packed(_ parts: [Part]) throws -> [UInt8] {
-        guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw OfficeSituation.notAPackage }
+    /// - Throws: ``PackageProblem``.
+    public static func packed(_ parts: [Part]) throws -> [UInt8] {
+        guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw PackageProblem.notAPackage }
         defer { zip_source_free(target) }
         zip_source_keep(target)
         guard let new = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nil) else {
             zip_source_free(target)
-            throw OfficeSituation.notAPackage
+            throw PackageProblem.notAPackage
         }
         for part in parts { try add(copied(part.bytes, for: new), named: part.name, to: new) }
         guard zip_close(new) == 0 else {
             zip_discard(new)
-            throw OfficeSituation.notAPackage
+            throw PackageProblem.notAPackage
         }
         return try bytes(of: target)
     }
@@ -60,20 +62,20 @@ extension Archive {
         let encoding = zip_flags_t(ZIP_FL_ENC_GUESS)
         guard let content else {
             zip_discard(archive)
-            throw OfficeSituation.badPart(name)
+            throw PackageProblem.badPart(name)
         }
         let index = zip_file_add(archive, name, content, encoding)
         guard index >= 0, zip_file_set_dostime(archive, zip_uint64_t(index), 0, january1980, 0) == 0 else {
             if index < 0 { zip_source_free(content) }
             zip_discard(archive)
-            throw OfficeSituation.badPart(name)
+            throw PackageProblem.badPart(name)
         }
     }
 
     private static func bytes(of source: OpaquePointer) throws -> [UInt8] {
         var facts = zip_stat_t()
         guard zip_source_stat(source, &facts) == 0, zip_source_open(source) == 0 else {
-            throw OfficeSituation.notAPackage
+            throw PackageProblem.notAPackage
         }
         defer { zip_source_close(source) }
         let size = Int(facts.size)
