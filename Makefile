@@ -9,6 +9,8 @@ JOBS ?= 2
 SWIFT ?= swift
 PACKAGES := libyaml-dev libsqlite3-dev libzip-dev libreoffice-writer-nogui fonts-hosny-amiri fonts-noto-core \
 	poppler-utils pkg-config tzdata
+# Independent judges that tests ask: JSON Schema and YAML.
+TEST_PACKAGES := python3-jsonschema python3-yaml
 MULTAQA := .build/release/multaqa
 DEMO := demo/berkane-2015
 EDITION := workflows/berkane-2015
@@ -29,6 +31,7 @@ demo: build ## the Berkane seminar of 2015 from J-120 to C+30, into demo/berkane
 	$(MULTAQA) journal $(DEMO) --verify
 
 test: install ## every test, with real LibreOffice
+	@Scripts/install.sh $(TEST_PACKAGES)
 	$(SWIFT) build --build-tests -j $(JOBS)
 	$(SWIFT) test --skip-build
 

@@ -80,7 +80,10 @@ let package = Package(
         tests("ArchitectureTests", []),
         tests(
             "ScenarioTests",
-            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow", "MultaqaEngine", "MultaqaApp"]),
+            [
+                "MultaqaModel", "MultaqaOpenXML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow",
+                "MultaqaEngine", "MultaqaApp",
+            ]),
         tests(
             "MultaqaEngineTests",
             [

@@ -5,7 +5,7 @@ public struct Offset: Hashable, Sendable, Codable {
         case opening
         /// `C`, the closing day.
         case closing
-        /// The day another step is due.
+        /// The day another step is due; `lodging.book_hotel` is a step of an included workflow.
         case step(String)
     }
 
@@ -59,7 +59,7 @@ public struct Offset: Hashable, Sendable, Codable {
         if name == "J" { return .opening }
         if name == "C" { return .closing }
         guard let first = name.first, first.isASCII, first.isLetter || first == "_",
-            name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
+            name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") })
         else { return nil }
         return .step(String(name))
     }

@@ -80,6 +80,9 @@ struct StepCheck {
     /// People are never answered for: a step that waits for them says what happens when nobody answers.
     private mutating func checkWaiting(_ step: Step) {
         let late = places.keyPlace(of: step.name, "if_late")
+        if step.ifLate != nil, step.verb.waitsForPeople, !places.says(step.name, "by") {
+            report(.lateWithoutDate(step.name), late)
+        }
         switch step.verb {
         case .collect(_, let from):
             if step.ifLate == nil { report(.noIfLate(step.name), places.place(of: step.name)) }
@@ -97,11 +100,10 @@ struct StepCheck {
                 report(.remindsNoAnswer(step.name, verb: step.verb.name), places.keyPlace(of: step.name, "remind"))
             }
         }
-        if step.ifLate != nil, step.by == nil { report(.lateWithoutDate(step.name), late) }
     }
 
     private mutating func checkChoices(_ step: Step) {
-        guard case .decide(_, let choices) = step.verb else { return }
+        guard case .decide(_, let choices) = step.verb, !choices.isEmpty else { return }
         var before: Set<String>?
         for (choice, redo) in step.ifChoice.sorted(by: { $0.key < $1.key }) {
             if !choices.contains(choice) {
@@ -124,6 +126,7 @@ struct StepCheck {
     /// What `attach` names must have been produced by a step that comes before.
     private mutating func checkAttachments(of step: Step) {
         guard case .call(let call) = step.verb, case .value(let names)? = call.arguments["attach"] else { return }
+        guard step.after.allSatisfy({ places.contains($0.step) }) else { return }
         let before = order.ancestors(of: step.name)
         let made = workflow.steps.filter { before.contains($0.name) }.flatMap { produced[$0.name] ?? [] }
         for name in (names.asList ?? []).compactMap(\.asText) where !made.contains(name) {
@@ -150,5 +153,14 @@ extension Step {
         offsets += remind.map { ("remind", $0) }
         if case .wait(let until) = verb { offsets.append(("wait", until)) }
         return offsets
+    }
+}
+
+extension Verb {
+    fileprivate var waitsForPeople: Bool {
+        switch self {
+        case .decide, .prepare, .collect: true
+        case .wait, .call: false
+        }
     }
 }

@@ -19,6 +19,9 @@ struct StepPlaces {
 
     func contains(_ name: String) -> Bool { entries[name] != nil || missing.contains(name) }
 
+    /// Whether something stands under the key, right or wrong.
+    func says(_ step: String, _ key: String) -> Bool { entries[step]?.value[key] != nil }
+
     /// Of the step's name.
     func place(of step: String) -> SourcePlace? { entries[step]?.keyPlace }
 

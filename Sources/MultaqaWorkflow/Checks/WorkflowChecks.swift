@@ -1,6 +1,8 @@
+import Dispatch
 import MultaqaModel
 import MultaqaPluginKit
 import MultaqaYAML
+import Synchronization
 
 /// Every check of a workflow that was read: steps, expressions, languages, the list of communes, and what plug-ins know.
 struct WorkflowChecks {
@@ -10,6 +12,8 @@ struct WorkflowChecks {
     private let plugins: PluginRegistry
     private let places: StepPlaces
     private let record: RecordContract
+    /// Steps whose `for_each` does not read: nothing is said of the names they use.
+    private let broken: Set<String>
 
     init(_ reading: WorkflowReader, tree: YAMLNode, parts: Parts, plugins: PluginRegistry) {
         self.reading = reading
@@ -18,6 +22,12 @@ struct WorkflowChecks {
         self.plugins = plugins
         places = StepPlaces(tree, missing: parts.missing)
         record = RecordContract(reading.workflow, unknown: reading.inputs.unknown)
+        broken = Set(
+            (tree["steps"]?.entries ?? []).filter { entry in
+                let lines = entry.value.entries ?? []
+                let named = lines.first { DidYouMean.nearest(to: $0.key, in: ["for_each"]) != nil }
+                return named != nil && entry.value["for_each"]?.forEach == nil
+            }.map(\.key))
     }
 
     func diagnostics(removed changes: [OverlayChange], templateFolders: [String]) -> [Diagnostic] {
@@ -27,7 +37,7 @@ struct WorkflowChecks {
             declaredAt: reading.inputs.places["declared_communes"])
         return references()
             + StepCheck(workflow, places, inputs: reading.inputs, removed: changes).diagnostics
-            + ExpressionCheck(workflow, places, record: record).diagnostics
+            + ExpressionCheck(workflow, places, record: record, leaving: broken).diagnostics
             + LanguageCheck(workflow, tree: tree, inputs: reading.inputs).diagnostics
             + roster.diagnostics + pluginChecks(templateFolders)
     }
@@ -49,44 +59,59 @@ struct WorkflowChecks {
                 guard case .table = input.kind else { return nil }
                 return (input.name, Set((input.value.asList ?? []).compactMap { $0["key"]?.asText }))
             }, uniquingKeysWith: { first, _ in first })
-        var setting = CheckSetting(
+        let setting = CheckSetting(
             languages: workflow.languages, templateFolders: templateFolders, programme: workflow.programme,
             days: reading.inputs.unknown.contains("days") ? nil : workflow.days,
             keys: reading.inputs.unknown.isEmpty ? keys : [:],
             isComplete: parts.isComplete && reading.inputs.withoutValue.isEmpty,
             locate: { [tree] in tree.place(ofPath: $0) })
-        var found: [Diagnostic] = []
-        var seen: Set<Question> = []
-        for step in workflow.steps {
-            for (call, key) in calls(of: step) {
-                guard let plugin = plugins.plugin(for: call.verb) else { continue }
-                setting.place = places.place(of: step.name, key)
-                // The same call over the same names and in the same place has the same answer.
-                let question = Question(call: call, names: record.own(of: step), place: setting.place)
-                guard seen.insert(question).inserted else { continue }
-                setting.record = record.names(for: step)
-                found += plugin.check(call, in: setting)
-            }
+        let questions = workflow.steps.filter { !broken.contains($0.name) }.flatMap(self.questions).uniqued
+        // Templates are many and independent of each other: they are read on every core.
+        let answers = Mutex<[Int: [Diagnostic]]>([:])
+        DispatchQueue.concurrentPerform(iterations: questions.count) { position in
+            let question = questions[position]
+            guard let plugin = plugins.plugin(for: question.call.verb) else { return }
+            var own = setting
+            own.place = question.place ?? places.place(of: question.step)
+            own.record = question.names.reduce(record.root) { $0.adding($1.key, $1.value) }
+            let found = plugin.check(question.call, in: own)
+            if !found.isEmpty { answers.withLock { $0[position] = found } }
         }
-        return found
+        return answers.withLock { found in questions.indices.flatMap { found[$0] ?? [] } }
     }
 
+    /// What a step asks of plug-ins: its own work, and the messages the engine sends for it, which are the same for many steps.
+    private func questions(of step: Step) -> [Question] {
+        let names = record.own(of: step)
+        var questions: [Question] = []
+        if case .call(let call) = step.verb {
+            let place = places.place(of: step.name, call.verb)
+            questions.append(Question(call: call, names: names, place: place, step: step.name))
+        }
+        if case .collect(_, _?) = step.verb, !step.remind.isEmpty {
+            questions.append(Question(call: PluginCall("send", ["reminder"]), names: names, step: step.name))
+        }
+        if step.ifLate?.tell != nil {
+            questions.append(Question(call: PluginCall("send", ["late_notice"]), names: names, step: step.name))
+        }
+        return questions
+    }
+
+    /// Two questions are one when they must have the same answer in the same place.
     private struct Question: Hashable {
         var call: PluginCall
         var names: [String: RecordShape]
+        /// Nil for what the engine asks: the step that asks first stands for all.
         var place: SourcePlace?
-    }
+        var step: String
 
-    /// What a step asks of plug-ins: its own work, and the messages the engine sends for it.
-    private func calls(of step: Step) -> [(PluginCall, key: String)] {
-        var calls: [(PluginCall, key: String)] = []
-        if case .call(let call) = step.verb { calls.append((call, call.verb)) }
-        if case .collect(_, let from?) = step.verb, !step.remind.isEmpty {
-            calls.append((PluginCall("send", ["reminder"], ["to": .expression(from)]), "remind"))
+        static func == (left: Question, right: Question) -> Bool {
+            left.place == right.place && left.call == right.call && left.names == right.names
         }
-        if let role = step.ifLate?.tell {
-            calls.append((PluginCall("send", ["late_notice"], ["to": .expression("team.\(role)")]), "if_late"))
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(call)
+            hasher.combine(place)
         }
-        return calls
     }
 }

@@ -32,10 +32,12 @@ struct Parts {
 
     private mutating func included(in node: YAMLNode, file: String) -> YAMLNode {
         guard let entries = node.entries else { return node }
-        let expanded = entries.map { entry -> YAMLNode.Entry in
+        let expanded = entries.compactMap { entry -> YAMLNode.Entry? in
             var entry = entry
             switch entry.key {
-            case "programme": entry.value = programme(entry.value, file: file)
+            case "programme":
+                guard let programme = programme(entry.value, file: file) else { return nil }
+                entry.value = programme
             case "steps": entry.value = steps(entry.value, file: file)
             case "add", "change": entry.value = included(in: entry.value, file: file)
             default: break
@@ -45,12 +47,13 @@ struct Parts {
         return node.withEntries(expanded)
     }
 
-    private mutating func programme(_ node: YAMLNode, file: String) -> YAMLNode {
+    /// Nil when its file cannot be read.
+    private mutating func programme(_ node: YAMLNode, file: String) -> YAMLNode? {
         guard node.entries?.count == 1, let from = node["from"], let path = from.scalar else { return node }
         let target = RelativePath.resolve(path, from: file)
         guard let part = SourceTree.read(target, from: files, at: from.place, into: &diagnostics) else {
             isComplete = false
-            return YAMLNode(.scalar("", .plain), at: node.place)
+            return nil
         }
         let programme = part["programme"] ?? part
         return programme.withEntries((programme.entries ?? []).filter { $0.key != "multaqa" })

@@ -28,8 +28,8 @@ struct SourceTree {
         }
         let (document, found) = YAMLComposer.compose(bytes, file: file)
         diagnostics += found
-        guard let document, !found.contains(where: \.isError) else { return nil }
-        return document.expanded(document.root)
+        // A file that could be read to its end is checked further, so that all its faults come at once.
+        return document.map { $0.expanded($0.root) }
     }
 
     init?(_ file: String, from files: WorkflowFiles, at place: SourcePlace? = nil, into diagnostics: inout [Diagnostic])

@@ -16,6 +16,8 @@ struct InputReader {
     /// Where each value stands.
     private(set) var places: [String: SourcePlace] = [:]
 
+    /// Tables with rows that were refused.
+    private var faulty: Set<String> = []
     private let files: WorkflowFiles
     private let given: [String: String]
 
@@ -114,6 +116,7 @@ struct InputReader {
             rows = table.rows(inTree: node)
         }
         diagnostics += table.diagnostics
+        if table.diagnostics.contains(where: \.isError) { faulty.insert(name) }
         rowPlaces[name] = table.places
         return rows.isEmpty && table.diagnostics.contains(where: \.isError) ? nil : .list(rows)
     }
@@ -131,7 +134,7 @@ struct InputReader {
             guard let key = inputs[position].value.asText else { continue }
             if let row = rows.first(where: { $0["key"]?.asText == key }) {
                 inputs[position].value = row
-            } else {
+            } else if !faulty.contains("communes") {
                 let keys = rows.compactMap { $0["key"]?.asText }
                 report(.unknownName(key, kind: "commune", known: keys), at: places[inputs[position].name])
             }

@@ -8,8 +8,8 @@ struct ProgrammeReader {
         return Programme(
             hours: node["hours"]?.span ?? HourSpan(from: ClockTime(9), to: ClockTime(17)),
             rooms: entries(node["rooms"]).flatMap(rooms),
-            sessions: entries(node["sessions"]).compactMap(session),
-            visits: entries(node["visits"]).compactMap(visit),
+            sessions: entries(node["sessions"]).map(session),
+            visits: entries(node["visits"]).map(visit),
             rules: entries(node["rules"]).compactMap(rule),
             ceremony: entries(node["ceremony"]).map(line))
     }
@@ -34,21 +34,22 @@ struct ProgrammeReader {
         }
     }
 
-    private func session(_ entry: YAMLNode.Entry) -> Session? {
+    /// A length that does not read stands for an hour, so that rules which name the session have something to name.
+    private func session(_ entry: YAMLNode.Entry) -> Session {
         let node = entry.value
-        guard let lasts = node["lasts"]?.duration else { return nil }
         return Session(
-            entry.key, title: title(of: entry), lasts: lasts, day: node["day"]?.eventDay, at: node["at"]?.time,
+            entry.key, title: title(of: entry), lasts: node["lasts"]?.duration ?? Minutes(60),
+            day: node["day"]?.eventDay, at: node["at"]?.time,
             room: node["in"]?.scalar, speakers: node["speakers"]?.words ?? [], track: node["track"]?.scalar,
             seats: node["seats"]?.number, last: node["last"]?.flag ?? false, why: node["why"]?.localized,
             place: entry.keyPlace)
     }
 
-    private func visit(_ entry: YAMLNode.Entry) -> Visit? {
+    private func visit(_ entry: YAMLNode.Entry) -> Visit {
         let node = entry.value
-        guard let lasts = node["lasts"]?.duration else { return nil }
         return Visit(
-            entry.key, title: title(of: entry), lasts: lasts, travel: node["travel"]?.duration ?? Minutes(0),
+            entry.key, title: title(of: entry), lasts: node["lasts"]?.duration ?? Minutes(60),
+            travel: node["travel"]?.duration ?? Minutes(0),
             groups: node["groups"]?.number ?? 1, day: node["day"]?.eventDay, at: node["at"]?.time,
             why: node["why"]?.localized, place: entry.keyPlace)
     }

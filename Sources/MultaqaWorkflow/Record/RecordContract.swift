@@ -62,7 +62,10 @@ struct RecordContract {
         }
         var row = columns?.completed(with: usual) ?? usual
         for step in workflow.steps where step.forEach?.table == table {
-            if case .collect(let form, _) = step.verb { row = row.adding(form, answer(to: form)) }
+            guard case .collect(let form, _) = step.verb else { continue }
+            // A form that does not exist is reported; what it was meant to bring cannot be missed too.
+            if Form.builtIn(named: form) == nil { return .anything }
+            row = row.adding(form, answer(to: form))
         }
         switch table {
         case "communes":
