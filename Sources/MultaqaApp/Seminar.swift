@@ -1,4 +1,4 @@
-public import MultaqaCalendar
+import MultaqaCalendar
 public import MultaqaEngine
 public import MultaqaModel
 public import MultaqaPluginKit
@@ -26,11 +26,13 @@ public struct Seminar: Sendable {
             throw Diagnostics(loaded.diagnostics)
         }
         return RunStart(
-            run: name, workflow: workflow, calendar: calendar, templateFolders: loaded.templateFolders, script: script)
+            run: name, workflow: workflow.keepingRamadanHours(calendar), calendar: calendar, templateFolders: loaded.templateFolders, script: script)
     }
 
     public func plan() async throws -> PlanPreview {
-        await Previewer(try start(run: "plan"), registry: registry).preview()
+        var preview = await Previewer(try start(run: "plan"), registry: registry).preview()
+        preview.warnings += PlanRemarks(preview).warnings()
+        return preview
     }
 
     /// Reads the answers for a simulated run; throws ``Diagnostics`` when they are wrong.

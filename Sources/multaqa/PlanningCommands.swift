@@ -27,25 +27,6 @@ struct CheckCommand: AsyncParsableCommand {
     }
 }
 
-struct PlanCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Shows every date, message and document to come. Nothing is sent or written.")
-
-    @OptionGroup var source: SeminarOptions
-    @OptionGroup var common: CommonOptions
-
-    func run() async throws {
-        try await common.run {
-            let seminar = try source.seminar()
-            if seminar.loaded.hasErrors { throw Diagnostics(seminar.diagnostics) }
-            let preview = try await seminar.plan()
-            let report = PlanReport(preview, in: common.language)
-            common.print(report.json(), report.text())
-            if !preview.failures.isEmpty { throw ExitCode(AppError.Status.problem.rawValue) }
-        }
-    }
-}
-
 struct AgendaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agenda", abstract: "Places the sessions and visits of the programme in days, hours and rooms.")
