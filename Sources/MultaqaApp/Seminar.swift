@@ -26,7 +26,8 @@ public struct Seminar: Sendable {
             throw Diagnostics(loaded.diagnostics)
         }
         return RunStart(
-            run: name, workflow: workflow.keepingRamadanHours(calendar), calendar: calendar, templateFolders: loaded.templateFolders, script: script)
+            run: name, workflow: workflow.keepingRamadanHours(calendar), calendar: calendar,
+            templateFolders: loaded.templateFolders, script: script)
     }
 
     public func plan() async throws -> PlanPreview {

@@ -25,7 +25,8 @@ extension WorkingCalendar {
 extension CalendarReader {
     private static let basisKeys = ["source", "verified_on", "why"]
     private static let topKeys = [
-        "multaqa", "calendar", "extends", "name", "zone", "hijri", "week", "ramadan", "holidays", "announced", "days_off",
+        "multaqa", "calendar", "extends", "name", "zone", "hijri", "week", "ramadan", "holidays", "announced",
+        "days_off",
         "periods",
     ]
 
@@ -42,7 +43,9 @@ extension CalendarReader {
         let week = self.week("week", of: top)
         let extended = optional("extends", of: top, .word, CalendarScalar.text)
         if let extended, base == nil { report(.baseMissing(path: "extends", name: extended), at: "extends") }
-        if week == nil, top.members["week"] == nil, extended == nil { report(.missingKey(path: "week", expected: .map), at: "") }
+        if week == nil, top.members["week"] == nil, extended == nil {
+            report(.missingKey(path: "week", expected: .map), at: "")
+        }
         let ramadan = self.week("ramadan", of: top)
         let holidays = self.holidays(of: top)
         let announced = self.announced(of: top, method: method ?? base?.hijri ?? .tabular)
@@ -52,7 +55,8 @@ extension CalendarReader {
         return CalendarRules(
             id: id, name: name ?? LocalizedText(id), zone: zone ?? base?.zone, hijri: method ?? base?.hijri ?? .tabular,
             week: week, ramadan: ramadan ?? base?.ramadan, holidays: holidays.over(base?.holidays, by: \.id),
-            announced: announced.over(base?.announced, by: \.hijri.month), daysOff: daysOff.over(base?.daysOff, by: \.id),
+            announced: announced.over(base?.announced, by: \.hijri.month),
+            daysOff: daysOff.over(base?.daysOff, by: \.id),
             periods: periods.over(base?.periods, by: \.id))
     }
 

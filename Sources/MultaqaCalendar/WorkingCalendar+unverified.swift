@@ -4,7 +4,9 @@ extension WorkingCalendar {
     /// The unverified entries that bear on a range, as paths into the file: `holidays.new_year`.
     public func unverifiedEntries(from: Day, to: Day) -> [String] {
         let bearing = rules.unverified.filter { path in
-            guard let dot = path.firstIndex(of: ".") else { return path == "week" || !ramadans(from: from, to: to).isEmpty }
+            guard let dot = path.firstIndex(of: ".") else {
+                return path == "week" || !ramadans(from: from, to: to).isEmpty
+            }
             let id = String(path[path.index(after: dot)...])
             switch path[..<dot] {
             case "holidays":

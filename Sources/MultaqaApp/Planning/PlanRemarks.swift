@@ -98,10 +98,12 @@ struct PlanRemarks {
                         return "\(name) (\(day)، تاريخ محسوب لم يُعلن) قد \(shift.days < 0 ? "يتقدم" : "يتأخر") يوما: "
                             + (moves.isEmpty ? "لا يتغير أي أجل" : moves)
                     case .french:
-                        return "\(name) (\(day), calculé, non annoncé) un jour plus \(shift.days < 0 ? "tôt" : "tard") : "
+                        return
+                            "\(name) (\(day), calculé, non annoncé) un jour plus \(shift.days < 0 ? "tôt" : "tard") : "
                             + (moves.isEmpty ? "aucune échéance ne change" : moves)
                     default:
-                        return "\(name) (\(day), computed, not announced) a day \(shift.days < 0 ? "earlier" : "later"): "
+                        return
+                            "\(name) (\(day), computed, not announced) a day \(shift.days < 0 ? "earlier" : "later"): "
                             + (moves.isEmpty ? "no deadline changes" : moves)
                     }
                 })

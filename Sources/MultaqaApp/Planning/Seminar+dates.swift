@@ -50,7 +50,8 @@ extension AppError {
     public static func day(_ text: String) throws -> Day {
         if let day = Day(iso: text) { return day }
         throw AppError(
-            .usage, ar: "'\(text)' ليس تاريخا؛ اكتب مثلا 2027-06-07", fr: "'\(text)' n'est pas une date ; écrivez 2027-06-07",
+            .usage, ar: "'\(text)' ليس تاريخا؛ اكتب مثلا 2027-06-07",
+            fr: "'\(text)' n'est pas une date ; écrivez 2027-06-07",
             en: "'\(text)' is no date; write 2027-06-07")
     }
 }

@@ -82,7 +82,10 @@ public struct ComparisonReport: Sendable {
             row(LocalizedText(ar: "تغير الساعة", fr: "Changement d'heure", en: "Clock change")) {
                 list($0.clockChanges.map { LocalizedText($0.description) })
             },
-            row(LocalizedText(ar: "امتحانات وانتخابات", fr: "Examens, élections, conseil", en: "Exams, elections, council")) {
+            row(
+                LocalizedText(
+                    ar: "امتحانات وانتخابات", fr: "Examens, élections, conseil", en: "Exams, elections, council")
+            ) {
                 list($0.periods.map(\.name))
             },
             row(LocalizedText(ar: "أول أجل", fr: "Première échéance", en: "First deadline")) {
@@ -95,7 +98,9 @@ public struct ComparisonReport: Sendable {
                 "\($0.workingDays)"
             },
             row(LocalizedText(ar: "آجال أُزيحت", fr: "Échéances déplacées", en: "Deadlines moved")) { "\($0.moved)" },
-            row(LocalizedText(ar: "تواريخ متعارضة", fr: "Dates en conflit", en: "Dates in tension")) { "\($0.tensions)" },
+            row(LocalizedText(ar: "تواريخ متعارضة", fr: "Dates en conflit", en: "Dates in tension")) {
+                "\($0.tensions)"
+            },
         ]
     }
 

@@ -31,6 +31,11 @@ enum HTMLText {
     /// Latin text that keeps its own direction inside Arabic: a date, `J-60`, an address.
     static func latin(_ text: String) -> String { "<bdi dir=\"ltr\">\(escaped(text))</bdi>" }
 
+    /// Words that may be in another language than the page: they take their own direction.
+    static func written(_ text: String, in name: String) -> String {
+        "<\(name) dir=\"auto\">\(escaped(text))</\(name)>"
+    }
+
     /// A sentence; dates such as 2015-06-08 keep their direction inside Arabic.
     static func sentence(_ text: String) -> String {
         escaped(text).replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/) { latin(String($0.output)) }

@@ -18,7 +18,8 @@ public struct PlanCSV: Sendable {
 
     private var heading: [String] {
         let words: [PlanWords] = [
-            .kind, .date, .day, .time, .offset, .step, .owner, .items, .slack, .critical, .movedFrom, .reason, .language,
+            .kind, .date, .day, .time, .offset, .step, .owner, .items, .slack, .critical, .movedFrom, .reason,
+            .language,
             .recipient, .subject,
         ]
         return words.map { $0.text(in: language) }

@@ -37,19 +37,21 @@ extension PlanPage {
         return content
     }
 
-    private static let heightPerHour = 72
+    private static let heightPerHour = 84
 
     private func slot(_ slot: AgendaSlot, lane: Int, of lanes: Int, from: Int) -> String {
         let top = (slot.start.minutes - from) * PlanPage.heightPerHour / 60
         let height = (slot.end - slot.start) * PlanPage.heightPerHour / 60
         let room = slot.room.flatMap { name in preview.workflow.programme?.rooms.first { $0.name == name } }
-        let place = room.map { $0.title.isEmpty ? $0.name : $0.title(in: language) } ?? slot.group.map { "№ \($0)" } ?? ""
+        let place =
+            room.map { $0.title.isEmpty ? $0.name : $0.title(in: language) } ?? slot.group.map { "№ \($0)" } ?? ""
         let hours =
             DateWording.time(slot.start, in: language) + "–" + DateWording.time(slot.end, in: language)
         let small = height < 40 ? " small" : ""
         return "<div class=\"slot \(slot.kind.rawValue)\(small)\" style=\"top:\(top)px;height:\(height - 2)px;"
             + "inset-inline-start:\(lane * 100 / lanes)%;inline-size:\(100 / lanes)%\"><b>\(HTMLText.latin(hours))</b> "
-            + HTMLText.element("span", slot.title(in: language)) + (place.isEmpty ? "" : HTMLText.element("small", place))
+            + HTMLText.element("span", slot.title(in: language))
+            + (place.isEmpty ? "" : HTMLText.element("small", place))
             + "</div>"
     }
 

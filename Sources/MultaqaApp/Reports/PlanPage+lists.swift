@@ -21,16 +21,19 @@ extension PlanPage {
 
     private func row(_ entry: PlanEntry) -> [String] {
         var step = HTMLText.element("span", entry.title, class: entry.isCritical ? "critical" : "")
-        if entry.items > 1 { step += " <span class=\"count\">× \(entry.items)</span>" }
+        if entry.items > 1 { step += "&nbsp;<span class=\"count\">×&nbsp;\(entry.items)</span>" }
         if let from = entry.movedFrom {
             let sentence =
-                words(.movedFrom) + " " + DateWording.day(from, in: language, weekday: false) + (entry.reason.map { " (\($0))" } ?? "")
+                words(.movedFrom) + " " + DateWording.day(from, in: language, weekday: false)
+                + (entry.reason.map { " (\($0))" } ?? "")
             step += HTMLText.element("small", sentence, class: "moved")
         }
-        for detail in entry.details { step += HTMLText.element("small", "– \(detail)") }
-        if let why = entry.why { step += HTMLText.element("small", why, class: "why") }
+        for detail in entry.details { step += HTMLText.written(detail, in: "small") }
+        if let why = entry.why { step += HTMLText.written(why, in: "small") }
         let date = DateWording.weekday(entry.day.weekday)(in: language) + " \(entry.day.components.day)"
-        let time = entry.time.map { ", " + HTMLText.latin(DateWording.time($0, in: language)) } ?? ""
+        let time =
+            entry.time.map { (language == .arabic ? "، " : ", ") + HTMLText.latin(DateWording.time($0, in: language)) }
+            ?? ""
         return [
             "<span class=\"box\"></span>", HTMLText.escaped(date) + time, HTMLText.latin(entry.offset), step,
             HTMLText.escaped(entry.owner ?? ""), entry.isCritical ? "" : HTMLText.latin("\(entry.slackDays)"),
@@ -44,7 +47,7 @@ extension PlanPage {
             [
                 HTMLText.latin(message.on.description), HTMLText.latin(message.report.language.rawValue),
                 HTMLText.latin(message.report.to),
-                HTMLText.escaped(message.report.subject)
+                HTMLText.written(message.report.subject, in: "div")
                     + (message.onlyIfNoAnswer ? HTMLText.element("small", words(.ifNoAnswer)) : ""),
             ]
         }

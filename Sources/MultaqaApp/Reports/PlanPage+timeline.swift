@@ -21,10 +21,11 @@ extension PlanPage {
                 "div", HTMLText.element("span", entry.title, class: "name") + HTMLText.raw("div", marks, class: "lane"),
                 class: "row")
         }
-        return "<div class=\"gantt\">\n<div class=\"row months\"><span class=\"name\"></span><div class=\"lane\">"
+        return legend()
+            + "\n<div class=\"gantt\">\n<div class=\"row months\"><span class=\"name\"></span><div class=\"lane\">"
             + months(span) + "</div></div>\n<div class=\"lines\"><div class=\"row ground\"><span class=\"name\"></span>"
             + "<div class=\"lane\">" + ground(span) + "</div></div>\n" + rows.joined(separator: "\n")
-            + "</div>\n</div>\n" + legend()
+            + "</div>\n</div>"
     }
 
     private func months(_ span: PlanSpan) -> String {

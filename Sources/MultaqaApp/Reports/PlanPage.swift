@@ -73,6 +73,8 @@ public struct PlanPage: Sendable {
             preview.warnings.map { $0.message(in: language) }
             + preview.failures.map { "\($0.step): \($0.failure.message(in: language))" }
         return lines.isEmpty
-            ? nil : HTMLText.raw("ul", lines.map { HTMLText.raw("li", HTMLText.sentence($0)) }.joined(separator: "\n"), class: "notes")
+            ? nil
+            : HTMLText.raw(
+                "ul", lines.map { HTMLText.raw("li", HTMLText.sentence($0)) }.joined(separator: "\n"), class: "notes")
     }
 }

@@ -17,6 +17,7 @@ enum PlanPageStyle {
         .figures { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; }
         .figures b { font-size: 1.15rem; }
         .notes li { border-inline-start: 4px solid var(--red); padding: .1rem .6rem; margin: .3rem 0; background: #fbf3f2; }
+        [dir=rtl] td [dir], [dir=ltr] td [dir] { text-align: -webkit-match-parent; text-align: match-parent; }
         small { display: block; color: var(--soft); font-size: .82em; }
         .moved { color: var(--red); }
         table { border-collapse: collapse; width: 100%; }
@@ -32,7 +33,7 @@ enum PlanPageStyle {
         .checklist th:nth-child(6) { width: 5rem; }
         .box { display: inline-block; width: .95rem; height: .95rem; border: 1.5px solid var(--ink); border-radius: 2px;
           vertical-align: -2px; }
-        .count { color: var(--soft); }
+        .count { color: var(--soft); white-space: nowrap; }
         span.critical { font-weight: 700; color: var(--red); }
         .messages, .documents { font-size: .88em; }
         .messages td:nth-child(-n+3), .documents td:nth-child(-n+3) { white-space: nowrap; }
@@ -57,7 +58,7 @@ enum PlanPageStyle {
         .due { top: .25rem; height: .95rem; background: var(--blue); min-inline-size: 3px; border-radius: 1px; }
         .due.critical { background: var(--red); }
         .slack { top: .68rem; height: 2px; background: var(--soft); opacity: .55; }
-        .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .82rem; color: var(--soft); }
+        .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .82rem; color: var(--soft); margin: .3rem 0; }
         .legend i { display: inline-block; position: static; width: 1.4rem; height: .65rem; margin-inline-end: .35rem;
           border-radius: 2px; }
         .legend i.slack { height: 2px; vertical-align: middle; }
@@ -81,10 +82,11 @@ enum PlanPageStyle {
           h2 { break-after: avoid; margin-top: 1.2rem; }
           h3 { break-after: avoid; }
           .row { grid-template-columns: 13rem 1fr; }
-          .row .name, .lane { height: 1.2rem; line-height: 1.2rem; font-size: .72rem; }
-          .bar { top: .28rem; } .due { top: .13rem; } .slack { top: .56rem; }
+          .row .name, .lane { height: 1rem; line-height: 1rem; font-size: .66rem; }
+          .bar { top: .2rem; height: .6rem; } .due { top: .08rem; height: .85rem; } .slack { top: .46rem; }
+          .row { break-inside: avoid; }
           .agenda { break-before: page; }
-          .gantt, .slot, .notes li { break-inside: avoid; }
+          .slot, .notes li { break-inside: avoid; }
           .checklist th:nth-child(2) { width: 7.5rem; }
           .checklist th:nth-child(3) { width: 6rem; }
           .checklist th:nth-child(5) { width: 9rem; }
