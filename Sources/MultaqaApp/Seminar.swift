@@ -1,4 +1,4 @@
-public import MultaqaCalendar
+import MultaqaCalendar
 public import MultaqaEngine
 public import MultaqaModel
 public import MultaqaPluginKit
@@ -26,12 +26,12 @@ public struct Seminar: Sendable {
     /// Dates that cannot both be kept.
     private static func tensions(in loaded: WorkflowLoader.Loaded) -> [Diagnostic] {
         guard let workflow = loaded.workflow, let calendar = loaded.calendar else { return [] }
-        return Plan(workflow, calendar: calendar).conflicts.map { conflict in
-            let warning = Warning(conflict)
+        return Plan(workflow, calendar: calendar).tensions(in: workflow).map { warning in
+            // A step's place is its name; the date that is in tension stands in it.
+            let step = workflow.steps.first { $0.place == warning.place }
+            let by = step.flatMap { loaded.place(of: "steps.\($0.name).by") }
             return Diagnostic(
-                id: warning.id, severity: .warning,
-                place: loaded.place(of: "steps.\(conflict.step).by") ?? workflow[step: conflict.step]?.place,
-                message: warning.message)
+                id: warning.id, severity: .warning, place: by ?? warning.place, message: warning.message)
         }
     }
 
@@ -41,11 +41,14 @@ public struct Seminar: Sendable {
             throw Diagnostics(loaded.diagnostics.filter(\.isError) + loaded.openInputs)
         }
         return RunStart(
-            run: name, workflow: workflow, calendar: calendar, templateFolders: loaded.templateFolders, script: script)
+            run: name, workflow: workflow.keepingRamadanHours(calendar), calendar: calendar,
+            templateFolders: loaded.templateFolders, script: script)
     }
 
     public func plan() async throws -> PlanPreview {
-        await Previewer(try start(run: "plan"), registry: registry).preview()
+        var preview = await Previewer(try start(run: "plan"), registry: registry).preview()
+        preview.warnings += PlanRemarks(preview).warnings()
+        return preview
     }
 
     /// Reads the answers for a simulated run; throws ``Diagnostics`` when they are wrong.

@@ -84,7 +84,7 @@ public struct Previewer: Sendable {
             tell(.stepEnded(step: step.name, outcome: .completed), at)
         }
         preview.agenda = state.agenda
-        preview.warnings = state.warnings + plan.conflicts.map(Warning.init)
+        preview.warnings = state.warnings + plan.tensions(in: start.workflow)
         return preview
     }
 

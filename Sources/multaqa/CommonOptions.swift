@@ -5,13 +5,13 @@ import MultaqaApp
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, csv, ics, html
     }
 
     @Option(help: "Language of messages: ar, fr or en; else LANG.")
     var lang: String?
 
-    @Option(help: "text for people, json for programs.")
+    @Option(help: "text for people, json for programs; where a command says so, also csv, ics or html.")
     var format: Format = .text
 
     var language: Language {
@@ -34,8 +34,11 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Runs a command's body and turns every error into a sentence and an exit status.
-    func run(_ body: () async throws -> Void) async throws {
+    ///
+    /// `formats` are those that the command has beside text and JSON.
+    func run(formats: [Format] = [], _ body: () async throws -> Void) async throws {
         do {
+            if !([.text, .json] + formats).contains(format) { throw AppError.noSuchForm(format.rawValue) }
             try await body()
         } catch let code as ExitCode {
             throw code
@@ -89,9 +92,15 @@ struct SeminarOptions: ParsableArguments {
 }
 
 extension AppError {
+    static func noSuchForm(_ format: String) -> AppError {
+        AppError(
+            .usage, ar: "هذا الأمر لا يعطي '\(format)'", fr: "cette commande n'a pas de forme '\(format)'",
+            en: "this command has no form '\(format)'")
+    }
+
     static func wrongPair(_ text: String) -> AppError {
         AppError(
-            .usage, ar: "'\(text)' ليست بصيغة اسم=قيمة", fr: "'\(text)' n'a pas la forme NOM=VALEUR",
+            .usage, ar: "'\(text)' ليس بصيغة «اسم=قيمة»", fr: "'\(text)' n'a pas la forme NOM=VALEUR",
             en: "'\(text)' has not the form NAME=VALUE")
     }
 }

@@ -80,7 +80,7 @@ struct JournalCommand: AsyncParsableCommand {
                 common.print(
                     ["verified": true, "lines": .int(count)],
                     LocalizedText(
-                        ar: "السجل سليم: \(count) سطرا.", fr: "Le journal est intact : \(count) lignes.",
+                        ar: "السجل سليم؛ عدد أسطره: \(count).", fr: "Le journal est intact : \(count) lignes.",
                         en: "The journal holds: \(count) lines.")(in: common.language))
             } else if export == nil {
                 common.print(try history.text(json: common.format == .json))

@@ -19,29 +19,11 @@ struct CheckCommand: AsyncParsableCommand {
                 let warnings = seminar.diagnostics.count - errors
                 common.print(
                     LocalizedText(
-                        ar: "\(errors) خطأ، \(warnings) تنبيه", fr: "\(errors) erreur(s), \(warnings) avertissement(s)",
+                        ar: "الأخطاء: \(errors)، التنبيهات: \(warnings)",
+                        fr: "\(errors) erreur(s), \(warnings) avertissement(s)",
                         en: "\(errors) error(s), \(warnings) warning(s)")(in: common.language))
             }
             if errors > 0 { throw ExitCode(AppError.Status.wrongFile.rawValue) }
-        }
-    }
-}
-
-struct PlanCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Shows every date, message and document to come. Nothing is sent or written.")
-
-    @OptionGroup var source: SeminarOptions
-    @OptionGroup var common: CommonOptions
-
-    func run() async throws {
-        try await common.run {
-            let seminar = try source.seminar()
-            if seminar.loaded.hasErrors { throw Diagnostics(seminar.diagnostics) }
-            let preview = try await seminar.plan()
-            let report = PlanReport(preview, in: common.language)
-            common.print(report.json(), report.text())
-            if !preview.failures.isEmpty { throw ExitCode(AppError.Status.problem.rawValue) }
         }
     }
 }

@@ -82,7 +82,7 @@ struct RunProgress {
             let next = DateWording.day(until.day, in: common.language)
             common.complain(
                 LocalizedText(
-                    ar: "الموعد القادم: \(next)", fr: "prochaine échéance : \(next)", en: "next date: \(next)")(
+                    ar: "الأجل الموالي: \(next)", fr: "prochaine échéance : \(next)", en: "next date: \(next)")(
                         in: common.language))
         }
         try session.close()
