@@ -33,6 +33,14 @@ public struct OwnerLoad: Hashable, Sendable {
         public var steps: [String]
         public var capacity: Int
         public var moves: [Move]
+
+        public init(owner: String, week: Day, steps: [String], capacity: Int, moves: [Move]) {
+            self.owner = owner
+            self.week = week
+            self.steps = steps
+            self.capacity = capacity
+            self.moves = moves
+        }
     }
 
     /// A proposal: this step earlier, by that day.
@@ -40,6 +48,12 @@ public struct OwnerLoad: Hashable, Sendable {
         public var step: String
         public var from: Day
         public var to: Day
+
+        public init(step: String, from: Day, to: Day) {
+            self.step = step
+            self.from = from
+            self.to = to
+        }
     }
 
     /// Steps due, by owner and by the Monday of the week.
