@@ -69,7 +69,7 @@ import Testing
     @Test func `moving the event by seven days prints exactly the deadlines that moved`() throws {
         let start = try Seminar(file: BerkaneRun.seminarFile).start(run: "plan")
         let plan = Plan(start.workflow, calendar: start.calendar)
-        for weeks in -20...20 where weeks != 0 {
+        for weeks in [-30, -1, 1, 2, 13] {
             let opening = start.workflow.opening + 7 * weeks
             let seminar = Seminar(file: BerkaneRun.seminarFile, inputs: ["opening": opening.description])
             let other = Plan(try seminar.start(run: "plan").workflow, calendar: start.calendar)
@@ -111,7 +111,7 @@ import Testing
         var broken: [String] = []
         var monday = try day("2015-01-05")
         while monday <= (try day("2035-12-31")) {
-            let seminar = start.workflow.moved(to: monday)
+            let seminar = start.workflow.opening(on: monday)
             let plan = Plan(seminar, calendar: calendar)
             if !plan.conflicts.isEmpty { broken.append("\(monday) \(plan.conflicts)") }
             for step in steps {
@@ -128,14 +128,5 @@ import Testing
             monday = monday + 7
         }
         #expect(broken == [])
-    }
-}
-
-extension Workflow {
-    fileprivate func moved(to opening: Day) -> Workflow {
-        var moved = self
-        moved.opening = opening
-        moved.closing = opening + (days - 1)
-        return moved
     }
 }

@@ -25,18 +25,16 @@ import Testing
     }
 
     @Test func `every Monday of Ramadan from 2015 to 2035 gets the hours of Ramadan`() throws {
-        let file = BerkaneRun.seminarFile
-        let calendar = try Seminar(file: file).start(run: "plan").calendar
+        let start = try Seminar(file: BerkaneRun.seminarFile).start(run: "plan")
         var opening = try #require(Day(iso: "2015-01-05"))
         let end = try #require(Day(iso: "2035-12-31"))
         var outside: [Day] = []
         var seen = 0
         while opening <= end {
-            if !calendar.ramadans(from: opening, to: opening + 3).isEmpty {
+            if !start.calendar.ramadans(from: opening, to: opening + 3).isEmpty {
                 seen += 1
-                let seminar = Seminar(file: file, inputs: ["opening": opening.description])
-                let hours = try seminar.start(run: "plan").workflow.programme?.hours
-                if hours?.spoken != "9h00-15h00" { outside.append(opening) }
+                let moved = start.workflow.opening(on: opening).keepingRamadanHours(start.calendar)
+                if moved.programme?.hours.spoken != "9h00-15h00" { outside.append(opening) }
             }
             opening = opening + 7
         }

@@ -54,7 +54,7 @@ public struct DateComparison: Hashable, Sendable {
 
 extension Workflow {
     /// The same workflow on other days, as long as before.
-    func opening(on day: Day) -> Workflow {
+    public func opening(on day: Day) -> Workflow {
         var moved = self
         moved.closing = day + (days - 1)
         moved.opening = day

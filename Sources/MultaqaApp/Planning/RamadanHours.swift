@@ -1,12 +1,12 @@
-import MultaqaCalendar
-import MultaqaModel
+public import MultaqaCalendar
+public import MultaqaModel
 
 extension Workflow {
     /// The workflow with the hours of its programme inside the working hours of Ramadan, when a day of the event falls in it.
     ///
     /// The programme states one span for all days, so one day of Ramadan is enough. Hours that Ramadan's would leave nothing
     /// of (evenings) are the organiser's choice and stay.
-    func keepingRamadanHours(_ calendar: WorkingCalendar) -> Workflow {
+    public func keepingRamadanHours(_ calendar: WorkingCalendar) -> Workflow {
         guard let hours = programme?.hours, let pattern = calendar.rules.ramadan,
             !calendar.ramadans(from: opening, to: closing).isEmpty
         else { return self }
