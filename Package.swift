@@ -119,3 +119,21 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Programs whose `main` is libFuzzer's: part of the package only when Scripts/fuzz.sh asks for them.
+if Context.environment["MULTAQA_FUZZING"] != nil {
+    let fuzzed: [String: [Target.Dependency]] = [
+        "YAML": ["MultaqaModel", "MultaqaYAML", "MultaqaWorkflow"],
+        "CEL": ["MultaqaModel", "MultaqaExpressions"],
+        "CSV": ["MultaqaModel", "MultaqaWorkflow"],
+        "Offsets": ["MultaqaModel"],
+        "Sheet": ["MultaqaModel", "MultaqaOpenXML", "MultaqaWorkflow"],
+    ]
+    package.targets.append(library("FuzzDriver", path: "Fuzzing/Driver"))
+    for (name, dependencies) in fuzzed.sorted(by: { $0.key < $1.key }) {
+        package.targets.append(
+            .executableTarget(
+                name: "Fuzz\(name)", dependencies: ["FuzzDriver"] + dependencies, path: "Fuzzing/\(name)",
+                exclude: ["Seeds", "options", "words.dict"], swiftSettings: strict))
+    }
+}

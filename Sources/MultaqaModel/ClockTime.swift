@@ -110,8 +110,9 @@ public struct Minutes: Hashable, Sendable, Comparable, Codable {
         }
     }
 
-    /// `45min`, `1h30`, `2h`.
+    /// `45min`, `1h30`, `2h`; days where the hours would have more than three digits.
     public var spoken: String {
+        if count >= 60_000, count % 1440 == 0 { return "\(count / 1440)d" }
         if count < 60 { return "\(count)min" }
         return count % 60 == 0 ? "\(count / 60)h" : "\(count / 60)h\(padded(count % 60, 2))"
     }

@@ -143,14 +143,19 @@ extension TreeBuilder {
         add(Built(node: node, end: place.offset + place.length))
     }
 
+    /// An alias that leads nowhere, or back to itself, is an empty text in the tree: following aliases always ends.
     private mutating func takeAlias(_ name: String, _ event: YAMLEvent) {
         let place = open(event)
         aliases += 1
         if aliases > limits.aliases { refuse(.tooManyAliases(limit: limits.aliases), at: place) }
         var built = Built(node: YAMLNode(.alias(name), at: place), end: place.offset + place.length)
         switch anchors.target(of: name) {
-        case .undefined(let nearest): report(.undefinedAlias(name, nearest: nearest), at: place)
-        case .open: report(.selfAlias(name), at: place)
+        case .undefined(let nearest):
+            report(.undefinedAlias(name, nearest: nearest), at: place)
+            built.node.content = .scalar("", .plain)
+        case .open:
+            report(.selfAlias(name), at: place)
+            built.node.content = .scalar("", .plain)
         case .closed(let size, let height):
             built.size = size
             built.height = height

@@ -12,8 +12,8 @@ public struct YAMLDocument: Hashable, Sendable {
         self.anchors = anchors
     }
 
-    /// What an alias stands for; any other node, and an alias without an anchor (which has its own diagnostic), comes back
-    /// as it is. Only this node is looked up: aliases inside the answer stay aliases.
+    /// What an alias stands for; any other node comes back as it is. Only this node is looked up: aliases inside the answer
+    /// stay aliases. One without an anchor before it, or inside what it names, has its diagnostic and is an empty text.
     public func resolving(_ node: YAMLNode) -> YAMLNode {
         guard case .alias(let name) = node.content else { return node }
         return anchors[name] ?? node

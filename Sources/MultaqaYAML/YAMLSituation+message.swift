@@ -134,11 +134,11 @@ extension YAMLSituation {
                 en: "a second document begins here (---); one document per file is expected")
         case .emptyDocument:
             return LocalizedText(ar: "الملف فارغ", fr: "le fichier est vide", en: "the file is empty")
-        case .tooBig(let bytes, let limit):
+        case .tooBig(_, let limit):
             return LocalizedText(
-                ar: "حجم الملف \(bytes) بايت، والحد الأقصى \(limit)",
-                fr: "le fichier fait \(bytes) octets ; la limite est \(limit)",
-                en: "the file has \(bytes) bytes; the limit is \(limit)")
+                ar: "حجم الملف أكبر من \(limit) بايت",
+                fr: "le fichier dépasse \(limit) octets",
+                en: "the file has more than \(limit) bytes")
         case .tooDeep(let limit):
             return LocalizedText(
                 ar: "القوائم والمجموعات متداخلة في أكثر من \(limit) مستوى",

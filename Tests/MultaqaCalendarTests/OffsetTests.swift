@@ -37,4 +37,9 @@ import Testing
             #expect(Offset(offset.description) == offset)
         }
     }
+
+    @Test func `every length of time that is read survives being written`() {
+        let texts = (0...999).flatMap { ["\($0)d", "\($0)h", "\($0)h59", "\($0 * 10)min"] }
+        #expect(texts.filter { Minutes($0) == nil || Minutes(Minutes($0)?.spoken ?? "") != Minutes($0) } == [])
+    }
 }

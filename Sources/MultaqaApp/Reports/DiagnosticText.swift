@@ -1,4 +1,3 @@
-import Foundation
 public import MultaqaModel
 
 /// Diagnostics for people: `file:line:column: error: message [id]`, the line with a caret, the help.
@@ -12,14 +11,15 @@ public struct DiagnosticText: Sendable {
     }
 
     public func render(_ diagnostics: [Diagnostic]) -> String {
-        diagnostics.map(render).joined(separator: "\n")
+        var lines = SourceLines()
+        return diagnostics.map { render($0, &lines) }.joined(separator: "\n")
     }
 
-    private func render(_ diagnostic: Diagnostic) -> String {
+    private func render(_ diagnostic: Diagnostic, _ lines: inout SourceLines) -> String {
         let place = diagnostic.place.map { "\($0): " } ?? ""
         let severity = word(diagnostic.severity)
         var text = "\(place)\(severity): \(diagnostic.message(in: language)) [\(diagnostic.id)]"
-        if let place = diagnostic.place, let line = sourceLine(place) {
+        if let place = diagnostic.place, let line = lines.line(of: place) {
             text += "\n    \(line)\n    \(DiagnosticText.caret(under: line, place))"
         }
         if let help = diagnostic.help { text += "\n  \(helpWord): \(help(in: language))" }
@@ -35,17 +35,6 @@ public struct DiagnosticText: Sendable {
         if place.length > 0 { marked = marked.prefix(bytes: place.length) }
         let width = place.length > 0 ? max(1, marked.count) : 1
         return before.map { $0 == "\t" ? "\t" : " " }.joined() + "^" + String(repeating: "~", count: width - 1)
-    }
-
-    /// The line of a text file that holds the place; spreadsheets and Word files have none.
-    private func sourceLine(_ place: SourcePlace) -> String? {
-        guard place.file.hasSuffix(".yaml") || place.file.hasSuffix(".txt"),
-            let text = try? String(contentsOfFile: place.file, encoding: .utf8)
-        else { return nil }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard (1...lines.count).contains(place.line) else { return nil }
-        let line = String(lines[place.line - 1].filter { $0 != "\r" && $0 != "\u{FEFF}" })
-        return line.count > 400 ? nil : line
     }
 
     private func word(_ severity: Diagnostic.Severity) -> String {

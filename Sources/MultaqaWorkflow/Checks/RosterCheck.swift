@@ -10,28 +10,17 @@ struct RosterCheck {
             diagnostics.append(
                 Diagnostic(WorkflowSituation.declaredNotListed(declared: declared, listed: rows.count), at: declaredAt))
         }
-        for (position, row) in rows.enumerated() {
-            for earlier in rows[..<position] where RosterCheck.areNearlyTheSame(row, earlier) {
-                diagnostics.append(
-                    Diagnostic(
-                        WorkflowSituation.nearDuplicate(RosterCheck.name(of: row), RosterCheck.name(of: earlier)),
-                        at: places[row["key"]?.asText ?? ""]))
+        var names = NearNames()
+        for row in rows where diagnostics.count < RosterCheck.problemLimit {
+            let name = row["name"]?.asLocalized ?? ""
+            for earlier in names.near(name).prefix(RosterCheck.problemLimit) {
+                let situation = WorkflowSituation.nearDuplicate(name, earlier)
+                diagnostics.append(Diagnostic(situation, at: places[row["key"]?.asText ?? ""]))
             }
         }
     }
 
-    private static func name(of row: Value) -> LocalizedText { row["name"]?.asLocalized ?? "" }
-
-    /// In any language: equal after normalisation, or one the other with a word more.
-    private static func areNearlyTheSame(_ left: Value, _ right: Value) -> Bool {
-        [Language.arabic, .french].contains { language in
-            let words = (name(of: left)(in: language).nameWords, name(of: right)(in: language).nameWords)
-            guard !words.0.isEmpty, !words.1.isEmpty else { return false }
-            let sets = (Set(words.0), Set(words.1))
-            return sets.0 == sets.1 || (sets.0.isSuperset(of: sets.1) && words.1.count > 1)
-                || (sets.1.isSuperset(of: sets.0) && words.0.count > 1)
-        }
-    }
+    private static let problemLimit = 50
 }
 
 extension String {

@@ -5,8 +5,17 @@ import MultaqaYAML
 struct ShapeCheck {
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// A person who reads so many mends the first ones and tries again; a hostile file has a hundred thousand.
+    private static let problemLimit = 1_000
+
     private mutating func report(_ situation: WorkflowSituation, at place: SourcePlace) {
-        diagnostics.append(Diagnostic(situation, at: place))
+        guard diagnostics.count <= ShapeCheck.problemLimit else { return }
+        if diagnostics.count < ShapeCheck.problemLimit {
+            diagnostics.append(Diagnostic(situation, at: place))
+        } else {
+            let limit = YAMLSituation.tooManyProblems(limit: ShapeCheck.problemLimit)
+            diagnostics.append(Diagnostic(limit, at: place))
+        }
     }
 
     /// `what` names the node in messages: a key, or `step 'invite'`.

@@ -5,7 +5,7 @@ import MultaqaModel
 struct CSVReader {
     private static let quote = UInt8(ascii: "\"")
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    /// Bytes of a file. Twenty thousand communes with twenty columns fill about this much.
+    /// Bytes of a file: ten thousand rows of four hundred bytes.
     static let byteLimit = 4 << 20
 
     private let bytes: [UInt8]
@@ -36,7 +36,7 @@ struct CSVReader {
     /// What forbids reading it at all.
     private var problem: (situation: TableSituation, place: SourcePlace)? {
         guard bytes.count <= CSVReader.byteLimit else {
-            return (.tooBig(.bytes(bytes.count), limit: CSVReader.byteLimit), SourcePlace(file: file))
+            return (.tooBig(.bytes, limit: CSVReader.byteLimit), SourcePlace(file: file))
         }
         guard let foreign = ForeignText(bytes) else { return nil }
         return (.notUTF8(encoding: foreign.encoding.name, seen: foreign.seen), foreign.place(in: file))
@@ -45,7 +45,14 @@ struct CSVReader {
     private mutating func readRows() {
         if bytes.starts(with: CSVReader.mark) { position = CSVReader.mark.count }
         if !readSeparatorLine() { separator = likelySeparator }
-        while position < bytes.count, !grid.isFull { grid.add(readRow()) }
+        while position < bytes.count, !grid.isFull {
+            if CSVReader.isLineBreak(bytes[position]) { endLine() } else { grid.add(readRow()) }
+            // Rows without text are free, but not without number.
+            if line > 10 * Grid.Limits.rows {
+                grid.refuse(
+                    .tooBig(.rows, limit: Grid.Limits.rows), at: SourcePlace(file: file, line: line, offset: position))
+            }
+        }
     }
 
     /// `sep=;`, which Excel writes for itself.
@@ -81,10 +88,10 @@ struct CSVReader {
         var row: [Grid.Cell] = []
         var column = 1
         while true {
-            let cell = readField(column)
-            // Nobody needs to know what stands in the millionth column; that there is something is said once.
-            if row.count <= Grid.Limits.columns || (!cell.text.isEmpty && row.count <= 2 * Grid.Limits.columns) {
-                row.append(cell)
+            row.append(readField(column))
+            if column > 2 * Grid.Limits.columns {
+                grid.refuse(.tooBig(.columns, limit: Grid.Limits.columns), at: row[0].place)
+                return []
             }
             guard position < bytes.count else { return row }
             guard bytes[position] == separator else {

@@ -7,6 +7,8 @@ struct CellStyles: Hashable {
     /// By the number that a cell's `s` gives.
     private var styles: [Show] = []
     private var own: [Int: Show] = [:]
+    /// Own formats and styles that are read; Excel takes about two hundred and sixty-four thousand.
+    private static let (limit, styleLimit) = (1_000, 65_536)
 
     init() {}
 
@@ -17,10 +19,12 @@ struct CellStyles: Hashable {
             if event.ended == "cellXfs" { isInCellFormats = false }
             switch event.started {
             case "numFmt":
-                guard let id = event["numFmtId"].flatMap({ Int($0) }), let code = event["formatCode"] else { continue }
+                guard own.count < CellStyles.limit, let id = event["numFmtId"].flatMap({ Int($0) }),
+                    let code = event["formatCode"]
+                else { continue }
                 own[id] = CellStyles.show(code)
             case "cellXfs": isInCellFormats = true
-            case "xf" where isInCellFormats:
+            case "xf" where isInCellFormats && styles.count < CellStyles.styleLimit:
                 let id = event["numFmtId"].flatMap { Int($0) } ?? 0
                 styles.append(own[id] ?? CellStyles.builtIn(id))
             default: break

@@ -10,9 +10,9 @@ struct Grid {
         var place: SourcePlace
     }
 
-    /// How much a table may ask of the program that reads it: thirteen times the communes of Morocco, two hundred columns.
+    /// How much a table may ask of the program that reads it.
     enum Limits {
-        static let rows = 20_000
+        static let rows = 10_000
         static let columns = 200
         static let cells = 200_000
         static let cellBytes = 32 << 10
@@ -47,7 +47,8 @@ struct Grid {
         }
     }
 
-    private mutating func refuse(_ situation: TableSituation, at place: SourcePlace) {
+    /// Reports a limit that was passed, and takes nothing more.
+    mutating func refuse(_ situation: TableSituation, at place: SourcePlace) {
         report(situation, at: place)
         isFull = true
     }

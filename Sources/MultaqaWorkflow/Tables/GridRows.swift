@@ -1,15 +1,16 @@
 import MultaqaModel
 
-/// From a grid to rows: the first row names the columns; `name.ar` and `name.fr` make one text in two languages.
-struct GridRows {
+/// From a grid to rows, one by one: the first row names the columns; `name.ar` and `name.fr` make one text in two languages.
+struct GridRows: IteratorProtocol {
     /// Nil where there is no header.
     private(set) var header: TableHeader?
-    private(set) var rows: [RowDraft] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// What a column holds, by its number.
     private var names: [Int: (path: String, language: Language?, place: SourcePlace)] = [:]
+    private var keyColumn = 0
     private var lastColumn = 0
+    private var rows: ArraySlice<[Grid.Cell]> = []
     /// Columns without a name that were told, and repeated ones.
     private var leftOut: Set<Int> = []
 
@@ -23,8 +24,17 @@ struct GridRows {
             report(.missingColumn("key"), at: header[0].place)
             return
         }
-        readHeader(header, keyColumn: keyColumn)
-        for cells in grid.rows.dropFirst() { read(cells, keyColumn: keyColumn) }
+        self.keyColumn = keyColumn
+        rows = grid.rows.dropFirst()
+        read(header)
+    }
+
+    /// The next row that has a key.
+    mutating func next() -> RowDraft? {
+        while let cells = rows.popFirst() {
+            if let row = row(cells) { return row }
+        }
+        return nil
     }
 
     private mutating func report(_ situation: TableSituation, at place: SourcePlace) {
@@ -32,7 +42,7 @@ struct GridRows {
         diagnostics.append(Diagnostic(situation, at: place))
     }
 
-    private mutating func readHeader(_ header: [Grid.Cell], keyColumn: Int) {
+    private mutating func read(_ header: [Grid.Cell]) {
         lastColumn = header.last?.column ?? 0
         var columns: [TableHeader.Column] = []
         var first: [String: SourcePlace] = [:]
@@ -53,10 +63,10 @@ struct GridRows {
         self.header = TableHeader(columns: columns, place: header[0].place)
     }
 
-    private mutating func read(_ cells: [Grid.Cell], keyColumn: Int) {
+    private mutating func row(_ cells: [Grid.Cell]) -> RowDraft? {
         guard let key = cells.first(where: { $0.column == keyColumn }) else {
             report(.rowWithoutKey, at: cells[0].place)
-            return
+            return nil
         }
         if let outside = cells.first(where: { $0.column > lastColumn }) {
             report(.tooManyCells(found: cells.last?.column ?? 0, expected: lastColumn), at: outside.place)
@@ -77,7 +87,7 @@ struct GridRows {
                 row.leaves.append(RowDraft.Leaf(path: name.path, text: text, place: cell.place, namePlace: name.place))
             }
         }
-        rows.append(row)
+        return row
     }
 
     /// A remark beside the table is read by nobody: said once for each column.

@@ -45,27 +45,35 @@ struct RichText {
 
     static func unescaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "_")) || text.utf8.contains(UInt8(ascii: "\r")) else { return text }
-        let units = Array(text.utf16)
-        var plain: [UInt16] = []
-        plain.reserveCapacity(units.count)
+        let bytes = Array(text.utf8)
+        var units: [UInt16] = []
+        units.reserveCapacity(bytes.count)
+        var plainStart = 0
         var position = 0
-        while position < units.count {
-            if let unit = escaped(units[position...].prefix(7)) {
-                plain.append(unit)
-                position += 7
-            } else {
-                plain.append(units[position])
+        while position < bytes.count {
+            guard bytes[position] == UInt8(ascii: "_"), let unit = escaped(bytes, at: position) else {
                 position += 1
+                continue
             }
+            units += String(decoding: bytes[plainStart..<position], as: UTF8.self).utf16
+            units.append(unit)
+            position += 7
+            plainStart = position
         }
-        return String(decoding: plain, as: UTF16.self)
+        units += String(decoding: bytes[plainStart...], as: UTF8.self).utf16
+        return String(decoding: units, as: UTF16.self)
             .split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
     }
 
-    private static func escaped(_ units: ArraySlice<UInt16>) -> UInt16? {
-        guard units.count == 7, units.first == 0x5F, units.dropFirst().first == 0x78, units.last == 0x5F else {
-            return nil
+    /// What `_x000D_` stands for; nil where there is no such escape.
+    private static func escaped(_ bytes: [UInt8], at start: Int) -> UInt16? {
+        guard start + 7 <= bytes.count, bytes[start + 1] == UInt8(ascii: "x"), bytes[start + 6] == UInt8(ascii: "_")
+        else { return nil }
+        var unit: UInt16 = 0
+        for byte in bytes[start + 2..<start + 6] {
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            unit = unit << 4 | UInt16(digit)
         }
-        return UInt16(String(decoding: units.dropFirst(2).dropLast(), as: UTF16.self), radix: 16)
+        return unit
     }
 }

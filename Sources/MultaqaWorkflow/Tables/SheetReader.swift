@@ -10,6 +10,7 @@ struct SheetReader {
     private var column = 0
     private var cell: SheetCell?
     private var merged = 0
+    private var readRows = 0
 
     /// - Throws: ``PackageProblem`` or ``TableSituation``.
     static func read(_ workbook: Workbook, file: String, into grid: inout Grid) throws {
@@ -30,10 +31,7 @@ struct SheetReader {
         case .end:
             cell?.take(event)
             if event.ended == "c" { try endCell(&grid) }
-            if event.ended == "row" {
-                grid.add(row)
-                row = []
-            }
+            if event.ended == "row" { endRow(&grid) }
         }
     }
 
@@ -58,6 +56,17 @@ struct SheetReader {
         case "mergeCell":
             if let range = event["ref"] { report(merged: range, &grid) }
         default: cell?.take(event)
+        }
+    }
+
+    private mutating func endRow(_ grid: inout Grid) {
+        grid.add(row)
+        row = []
+        readRows += 1
+        // Rows without text are free, but not without number.
+        if readRows > 10 * Grid.Limits.rows {
+            let place = SourcePlace(file: file, line: rowNumber)
+            grid.refuse(.tooBig(.rows, limit: Grid.Limits.rows), at: place)
         }
     }
 

@@ -31,14 +31,17 @@ public struct TableReader {
 
     mutating func rows(inTree root: YAMLNode) -> [Value] {
         let tree = TreeRows(root, kind: kind)
-        diagnostics += tree.diagnostics
-        return typed(tree.rows, header: nil)
+        var drafts = tree.rows.makeIterator()
+        let rows = typed(&drafts, under: nil)
+        report(tree.diagnostics)
+        return rows
     }
 
     private mutating func rows(in grid: Grid, _ file: String) -> [Value] {
-        let table = GridRows(grid, file: file)
-        diagnostics += table.diagnostics
-        return typed(table.rows, header: table.header)
+        var table = GridRows(grid, file: file)
+        let rows = typed(&table, under: table.header)
+        report(table.diagnostics)
+        return rows
     }
 
     private mutating func bytes(of file: String, from files: WorkflowFiles, at place: SourcePlace?) -> [UInt8]? {
@@ -49,14 +52,16 @@ public struct TableReader {
 
     // MARK: One path for all
 
-    private mutating func typed(_ drafts: [RowDraft], header: TableHeader?) -> [Value] {
+    private mutating func typed<Drafts: IteratorProtocol<RowDraft>>(
+        _ drafts: inout Drafts, under header: TableHeader?
+    ) -> [Value] {
         var columns = ColumnCheck(kind)
         var typing = RowTyping(kind, under: header)
         let absent = header.map { columns.check($0) } ?? []
         var rows: [Value] = []
-        for draft in drafts {
-            let found = diagnostics.count + columns.diagnostics.count + typing.diagnostics.count
-            guard found < TableReader.problemLimit else { break }
+        while diagnostics.count + columns.diagnostics.count + typing.diagnostics.count < TableReader.problemLimit,
+            let draft = drafts.next()
+        {
             if let first = places[draft.key] {
                 diagnostics.append(Diagnostic(TableSituation.duplicateRow(draft.key, first: first), at: draft.keyPlace))
                 continue
@@ -73,11 +78,12 @@ public struct TableReader {
             rows.append(typing.value(of: row, without: refused))
         }
         diagnostics += columns.diagnostics + typing.diagnostics
-        limitProblems()
         return rows
     }
 
-    private mutating func limitProblems() {
+    /// Adds what was found, in the order of the file, as far as a person reads.
+    private mutating func report(_ found: [Diagnostic]) {
+        diagnostics += found
         // By index too: the order of what stands at one place stays.
         let places = diagnostics.map { ($0.place?.line ?? 0, $0.place?.column ?? 0) }
         diagnostics = diagnostics.indices

@@ -151,11 +151,10 @@ extension TableSituation {
 extension TableSituation {
     private static func tooBig(_ size: Size, _ limit: Int) -> LocalizedText {
         switch size {
-        case .bytes(let bytes):
+        case .bytes:
             LocalizedText(
-                ar: "حجم الملف \(bytes) بايت، والحد الأقصى \(limit)",
-                fr: "le fichier fait \(bytes) octets ; la limite est \(limit)",
-                en: "the file has \(bytes) bytes; the limit is \(limit)")
+                ar: "حجم الملف أكبر من \(limit) بايت", fr: "le fichier dépasse \(limit) octets",
+                en: "the file has more than \(limit) bytes")
         case .rows:
             LocalizedText(
                 ar: "في الجدول أكثر من \(limit) سطر", fr: "le tableau a plus de \(limit) lignes",

@@ -5,8 +5,7 @@ public import MultaqaOpenXML
 public enum TableSituation: Situation, Error, Hashable {
     /// A size that has a limit.
     public enum Size: Hashable, Sendable {
-        case bytes(Int)
-        case rows, columns, cells, cellBytes
+        case bytes, rows, columns, cells, cellBytes
     }
 
     // The file

@@ -3,7 +3,7 @@ import MultaqaOpenXML
 
 /// An XLSX file: the first sheet that can be seen, with the texts and styles its cells refer to (ECMA-376, part 1, 18).
 struct Workbook {
-    /// A table of twenty thousand rows is about 16 MB of XML and a tenth of it packed.
+    /// A table of ten thousand rows is a few megabytes of XML, and a tenth of it packed.
     static let limits = ArchiveLimits(file: 8 << 20, parts: 500, part: 16 << 20, total: 32 << 20, ratio: 200)
 
     let sheet: [UInt8]
