@@ -45,6 +45,9 @@ let package = Package(
         library("MultaqaExpressions", ["MultaqaModel"]),
         library("MultaqaCalendar", ["MultaqaModel"]),
         library("MultaqaPluginKit", ["MultaqaModel", "MultaqaCalendar"]),
+        library("MultaqaSearch"),
+        library("MultaqaConference", ["MultaqaSearch"]),
+        library("MultaqaSchedule", ["MultaqaModel", "MultaqaCalendar"]),
         library(
             "MultaqaWorkflow",
             ["MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit"]),
@@ -57,7 +60,7 @@ let package = Package(
             "EmailPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", mustache],
             path: "plugins/notifications/email/Sources"),
         library(
-            "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit"],
+            "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch"],
             path: "plugins/scheduling/agenda/Sources"),
         library(
             "OfficePlugin",
@@ -68,12 +71,20 @@ let package = Package(
             "MultaqaApp",
             [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "EmailPlugin", "AgendaPlugin", "OfficePlugin",
+                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "EmailPlugin", "AgendaPlugin",
+                "OfficePlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
+        .executableTarget(
+            name: "agenda-bench", dependencies: ["MultaqaConference"], path: "Benchmarks",
+            sources: ["AgendaBench.swift", "AgendaBenchMain"], swiftSettings: strict),
+
         tests("ArchitectureTests", []),
+        tests("MultaqaSearchTests", ["MultaqaSearch"]),
+        tests("MultaqaConferenceTests", ["MultaqaSearch", "MultaqaConference"]),
+        tests("MultaqaScheduleTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaSchedule"]),
         tests(
             "ScenarioTests",
             ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow", "MultaqaEngine", "MultaqaApp"]),
@@ -99,7 +110,7 @@ let package = Package(
             "EmailPluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "EmailPlugin"],
             path: "plugins/notifications/email/Tests"),
         tests(
-            "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "AgendaPlugin"],
+            "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "MultaqaSearch", "AgendaPlugin"],
             path: "plugins/scheduling/agenda/Tests"),
         tests(
             "OfficePluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "OfficePlugin"],

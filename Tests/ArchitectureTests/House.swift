@@ -14,7 +14,7 @@ enum House {
     static let plugins: Set<String> = ["EmailPlugin", "AgendaPlugin", "OfficePlugin"]
     static let core: Set<String> = [
         "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-        "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal",
+        "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule",
     ]
 
     static let table: [String: Row] = [
@@ -23,6 +23,9 @@ enum House {
         "MultaqaExpressions": Row(ours: model),
         "MultaqaCalendar": Row(ours: model),
         "MultaqaPluginKit": Row(ours: ["MultaqaModel", "MultaqaCalendar"]),
+        "MultaqaSearch": Row(ours: []),
+        "MultaqaConference": Row(ours: ["MultaqaSearch"]),
+        "MultaqaSchedule": Row(ours: ["MultaqaModel", "MultaqaCalendar"]),
         "MultaqaWorkflow": Row(
             ours: ["MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit"]),
         "MultaqaEngine": Row(
@@ -30,7 +33,7 @@ enum House {
             outside: ["Crypto"]),
         "MultaqaJournal": Row(ours: ["MultaqaModel", "MultaqaEngine"], outside: ["GRDB"]),
         "EmailPlugin": Row(ours: pluginView, outside: ["Mustache"]),
-        "AgendaPlugin": Row(ours: pluginView),
+        "AgendaPlugin": Row(ours: pluginView.union(["MultaqaSearch"])),
         "OfficePlugin": Row(ours: pluginView.union(["CLibZip"]), outside: ["Subprocess", "SystemPackage"]),
         "MultaqaApp": Row(ours: core.union(plugins)),
         "multaqa": Row(ours: ["MultaqaApp"], outside: ["ArgumentParser"]),

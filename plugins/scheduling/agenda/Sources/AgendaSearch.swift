@@ -1,4 +1,5 @@
 import MultaqaModel
+import MultaqaSearch
 
 /// Builds a board and improves it: takes a few items off, puts each back where it costs least, keeps what is better and now
 /// and then what is a little worse (annealing over ruin-and-recreate rounds).
@@ -39,6 +40,20 @@ struct AgendaSearch {
         for item in order { placeAtBest(item) }
         keepIfBest()
         placeTheRest(rounds: rounds)
+        return improve(rounds: rounds)
+    }
+
+    /// The best board found on the way from one that somebody else made.
+    mutating func run(rounds: Int, from spots: [Spot?]) -> Scorer {
+        restore(
+            spots.indices.map { item in
+                spots[item].flatMap { spot in problem.candidates[item].first { $0.spot == spot } }
+            })
+        keepIfBest()
+        return improve(rounds: rounds)
+    }
+
+    private mutating func improve(rounds: Int) -> Scorer {
         guard !order.isEmpty, problem.event.days > 0 else { return scorer }
         for round in 0..<max(0, rounds) where bestPrice > 0 {
             let progress = Double(round) / Double(max(1, rounds))

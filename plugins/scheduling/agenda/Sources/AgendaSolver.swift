@@ -12,6 +12,7 @@ public enum AgendaSolver {
     ///
     /// Every hard rule holds on the result; what finds no place is in ``Agenda/unplaced`` with the rules in its way, and when
     /// that is proved to be unavoidable ``Agenda/contradiction`` names a smallest set of rules that cannot hold together.
+    /// ``Agenda/proved`` means that the bound was computed and reached.
     /// - Parameters:
     ///   - days: days of the event, both ends counted.
     ///   - assembly: people who attend the plenaries.
@@ -22,15 +23,37 @@ public enum AgendaSolver {
         let event = Event(programme, opening: opening, days: days, assembly: assembly)
         let problem = Problem(event)
         var search = AgendaSearch(problem, seed: seed)
-        let solution = search.run(rounds: iterations)
-        let board = solution.board
-        let unplaced = Obstacles.unplaced(on: board, of: problem)
+        var solution = search.run(rounds: iterations)
+        var contradiction: Contradiction?
+        if solution.score.unplaced > 0 {
+            switch ContradictionSearch(problem).finding(for: solution.board) {
+            case .agenda(let spots): solution = search.run(rounds: iterations, from: spots)
+            case .contradiction(let found): contradiction = found
+            case .nothing: break
+            }
+        }
+        let bound = bound(for: &solution, of: problem, &search, rounds: iterations)
+        let unplaced = Obstacles.unplaced(on: solution.board, of: problem)
         let score = AgendaScore(must: solution.score.must + solution.score.unplaced, should: solution.score.should)
-        let isPerfect = score == AgendaScore()
         return Agenda(
-            days: AgendaLayout.days(of: board, in: event), unplaced: unplaced, score: score,
-            bound: isPerfect ? 0 : nil, proved: isPerfect,
-            contradiction: unplaced.isEmpty ? nil : ContradictionSearch.contradiction(in: problem, board: board),
-            remarks: Remarks.sentences(for: board, of: problem))
+            days: AgendaLayout.days(of: solution.board, in: event), unplaced: unplaced, score: score, bound: bound,
+            proved: score.must == 0 && score.should == bound, contradiction: contradiction,
+            remarks: Remarks.sentences(for: solution.board, of: problem))
+    }
+
+    /// What the wishes cost at least. Where a better agenda turns up on the way, the solution becomes that.
+    private static func bound(
+        for solution: inout Scorer, of problem: Problem, _ search: inout AgendaSearch, rounds: Int
+    ) -> Int? {
+        guard solution.score.unplaced == 0, problem.event.items.count <= 120 else { return nil }
+        guard solution.score.should > 0 else { return 0 }
+        let network = RuleNetwork(problem.event, rules: problem.rules)
+        let wishes = WishBound(
+            problem, network: network, best: solution.score.should, wished: solution.board.spots)
+        if let agenda = wishes.agenda, wishes.bound < solution.score.should {
+            let better = search.run(rounds: rounds, from: agenda)
+            if better.score.price < solution.score.price { solution = better }
+        }
+        return wishes.bound
     }
 }

@@ -24,6 +24,8 @@ enum ConstraintList {
         Spread.self,
         Consecutive.self,
         MaxPerDay.self,
+        OnePlaceAtATime.self,
+        SeatEveryone.self,
     ]
 
     /// Habits of good programmes; they decide only between agendas that are equal for every rule.
@@ -51,9 +53,13 @@ enum ConstraintList {
                 case .must: .must
                 case .should(let weight): .should(weight: max(1, weight))
                 }
+            // What a rule says beside naming items.
+            let manner = constraint.keys.filter { ![.sessions, .track].contains($0.kind) }.compactMap { key in
+                rule.arguments[key.name].map { "\(key.name)=\($0.written)" }
+            }
             return BoundRule(
                 rule.name, rule.constraint, .written(index), level, says: constraint.says(reading),
-                constraint.reach(of: reading))
+                constraint.reach(of: reading), relation: ([rule.constraint] + manner).joined(separator: " "))
         }
     }
 }
