@@ -7,6 +7,9 @@ public struct ScheduleImport: Sendable {
     private let schedule: Schedule
     private let conflicts: [ScheduleConflict]
 
+    /// Whether a file looks like a schedule and not like a workflow.
+    public static func reads(_ file: String) -> Bool { file.hasSuffix(".xml") || file.hasSuffix(".json") }
+
     /// Reads schedule.xml, schedule.json or pretalx's list of talks; which it is, the first character tells.
     ///
     /// - Throws: ``AppError`` with the reason.

@@ -36,21 +36,24 @@ struct AgendaSearch {
     }
 
     /// The best board found.
-    mutating func run(rounds: Int) -> Scorer {
-        for item in order { placeAtBest(item) }
+    ///
+    /// - Parameter spots: where to begin, by item; what does not stand there, or may not, is placed first.
+    mutating func run(rounds: Int, from spots: [Spot?] = []) -> Scorer {
+        if !spots.isEmpty { begin(from: spots) }
+        for item in order where scorer.choice[item] == nil { placeAtBest(item) }
         keepIfBest()
         placeTheRest(rounds: rounds)
         return improve(rounds: rounds)
     }
 
-    /// The best board found on the way from one that somebody else made.
-    mutating func run(rounds: Int, from spots: [Spot?]) -> Scorer {
-        restore(
-            spots.indices.map { item in
-                spots[item].flatMap { spot in problem.candidates[item].first { $0.spot == spot } }
-            })
-        keepIfBest()
-        return improve(rounds: rounds)
+    private mutating func begin(from spots: [Spot?]) {
+        for item in order { scorer.lift(item) }
+        for item in order {
+            guard let spot = spots[item], let candidate = problem.candidates[item].first(where: { $0.spot == spot }),
+                scorer.price(of: item, at: candidate) != nil
+            else { continue }
+            scorer.place(item, at: candidate)
+        }
     }
 
     private mutating func improve(rounds: Int) -> Scorer {

@@ -26,6 +26,13 @@ enum ConstraintList {
         MaxPerDay.self,
         OnePlaceAtATime.self,
         SeatEveryone.self,
+        KeepTrackInOneRoom.self,
+        NoParallelWithinTrack.self,
+        SimilarApart.self,
+        Order.self,
+        FirstOfItsDay.self,
+        Mix.self,
+        InterpreterRest.self,
     ]
 
     /// Habits of good programmes; they decide only between agendas that are equal for every rule.

@@ -33,7 +33,7 @@ struct PlantedContradiction {
         core = Set(planted.map(\.name))
         programme = Programme(
             hours: HourSpan(from: ClockTime(9), to: ClockTime(9 + Self.hours)),
-            rooms: (0..<5).map { Room("room\($0)", seats: 20) }, sessions: sessions, rules: rules)
+            sessions: sessions, rules: rules)
     }
 
     /// One that the hidden agenda keeps, or nothing.
