@@ -46,6 +46,9 @@ let package = Package(
         library("MultaqaCalendar", ["MultaqaModel"]),
         library("MultaqaPluginKit", ["MultaqaModel", "MultaqaCalendar"]),
         library("MultaqaOpenXML", ["CLibZip"]),
+        library("MultaqaSearch"),
+        library("MultaqaConference", ["MultaqaSearch"]),
+        library("MultaqaSchedule", ["MultaqaModel", "MultaqaCalendar"]),
         library(
             "MultaqaWorkflow",
             [
@@ -61,7 +64,7 @@ let package = Package(
             "EmailPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", mustache],
             path: "plugins/notifications/email/Sources"),
         library(
-            "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit"],
+            "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch"],
             path: "plugins/scheduling/agenda/Sources"),
         library(
             "OfficePlugin",
@@ -72,12 +75,20 @@ let package = Package(
             "MultaqaApp",
             [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "EmailPlugin", "AgendaPlugin", "OfficePlugin",
+                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "EmailPlugin", "AgendaPlugin",
+                "OfficePlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
+        .executableTarget(
+            name: "agenda-bench", dependencies: ["MultaqaConference"], path: "Benchmarks",
+            sources: ["AgendaBench.swift", "AgendaBenchMain"], swiftSettings: strict),
+
         tests("ArchitectureTests", []),
+        tests("MultaqaSearchTests", ["MultaqaSearch"]),
+        tests("MultaqaConferenceTests", ["MultaqaSearch", "MultaqaConference"]),
+        tests("MultaqaScheduleTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaSchedule"]),
         tests(
             "ScenarioTests",
             [
@@ -110,7 +121,7 @@ let package = Package(
             "EmailPluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "EmailPlugin"],
             path: "plugins/notifications/email/Tests"),
         tests(
-            "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "AgendaPlugin"],
+            "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "MultaqaSearch", "AgendaPlugin"],
             path: "plugins/scheduling/agenda/Tests"),
         tests(
             "OfficePluginTests",

@@ -59,20 +59,3 @@ public struct Seminar: Sendable {
         return answers.script
     }
 }
-
-extension Seminar {
-    /// Solves the programme on its own, for a full assembly. Throws ``Diagnostics`` when the files have errors, a sentence when
-    /// there is no programme.
-    public func agenda(seed: UInt64 = 1) throws -> Agenda {
-        let workflow = try start(run: "agenda").workflow
-        guard let programme = workflow.programme else {
-            throw AppError(
-                .wrongFile, ar: "لا برنامج (programme) في الملف", fr: "le fichier n'a pas de programme",
-                en: "the file has no programme")
-        }
-        let perCommune = workflow.delegation.employee + workflow.delegation.elected
-        return BuiltInPlugins.agenda(
-            of: programme, in: workflow,
-            assembly: perCommune * (workflow.rows(of: "communes")?.count ?? 0), seed: seed)
-    }
-}
