@@ -25,6 +25,7 @@ let package = Package(
     name: "multaqa",
     products: [
         .executable(name: "multaqa", targets: ["multaqa"]),
+        .executable(name: "multaqa-bench", targets: ["multaqa-bench"]),
         .library(name: "MultaqaPluginKit", targets: ["MultaqaModel", "MultaqaPluginKit"]),
         .library(name: "MultaqaTestKit", targets: ["MultaqaTestKit"]),
     ],
@@ -71,6 +72,9 @@ let package = Package(
                 "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "EmailPlugin", "AgendaPlugin", "OfficePlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "multaqa-bench", dependencies: ["MultaqaApp", "MultaqaJournal", arguments, grdb], path: "Benchmarks",
+            swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
         tests("ArchitectureTests", []),

@@ -78,11 +78,17 @@ public struct VerbDescription: Hashable, Sendable, Codable {
     /// Doing it twice with the same key leaves the same world: after a crash it is simply done again. Otherwise a person is
     /// asked whether it happened.
     public var isIdempotent: Bool
+    /// How many requests one call may hold (a mail server that takes fifty messages at a time); nil leaves it to the engine.
+    /// There is never more than one call under way for a verb.
+    public var atOnce: Int?
 
-    public init(_ name: String, takesList: Bool = false, keys: [Key] = [], isIdempotent: Bool) {
+    public init(
+        _ name: String, takesList: Bool = false, keys: [Key] = [], isIdempotent: Bool, atOnce: Int? = nil
+    ) {
         self.name = name
         self.takesList = takesList
         self.keys = keys
         self.isIdempotent = isIdempotent
+        self.atOnce = atOnce
     }
 }

@@ -21,6 +21,12 @@ struct CommonOptions: ParsableArguments {
 
     var colours: Bool { isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
 
+    /// Colours on standard output: only for a terminal, and only if nobody said no.
+    var coloursOut: Bool { isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
+
+    /// Who is at the keyboard, as the system says.
+    var user: String? { ProcessInfo.processInfo.environment["USER"] }
+
     func print(_ text: String) { Swift.print(text) }
 
     func print(_ value: Value, _ text: @autoclosure () -> String) {
@@ -49,6 +55,12 @@ struct CommonOptions: ParsableArguments {
             let name = fault.signal.step + (fault.signal.item.map { "[\($0)]" } ?? "")
             complain("\(name): \(fault.reason(in: language))")
             throw ExitCode(AppError.Status.wrongFile.rawValue)
+        } catch let refusal as OrderRefusal {
+            complain(refusal.message(in: language))
+            throw ExitCode(AppError.Status.usage.rawValue)
+        } catch let fault as JournalFileFault {
+            complain(fault.message(in: language))
+            throw ExitCode(AppError.Status.problem.rawValue)
         } catch let fault as JournalFault {
             complain(fault.message(in: language))
             throw ExitCode(AppError.Status.problem.rawValue)
@@ -73,7 +85,12 @@ struct SeminarOptions: ParsableArguments {
     @Option(name: .customLong("input"), help: "A value for an input, as days=3 (may be repeated).")
     var inputs: [String] = []
 
-    func seminar() throws -> Seminar {
+    func seminar() throws -> Seminar { Seminar(file: file, host: host, inputs: try values()) }
+
+    /// What a run remembers of where it came from.
+    func source() throws -> RunSource { RunSource(file: file, host: host, inputs: try values()) }
+
+    private func values() throws -> [String: String] {
         var values: [String: String] = [:]
         for input in inputs {
             let parts = input.split(separator: "=", maxSplits: 1).map(String.init)
@@ -81,7 +98,7 @@ struct SeminarOptions: ParsableArguments {
             values[parts[0]] = parts[1]
         }
         if let opening { values["opening"] = opening }
-        return Seminar(file: file, host: host, inputs: values)
+        return values
     }
 }
 

@@ -34,6 +34,8 @@ enum House {
         "OfficePlugin": Row(ours: pluginView.union(["CLibZip"]), outside: ["Subprocess", "SystemPackage"]),
         "MultaqaApp": Row(ours: core.union(plugins)),
         "multaqa": Row(ours: ["MultaqaApp"], outside: ["ArgumentParser"]),
+        "multaqa-bench": Row(
+            ours: ["MultaqaApp", "MultaqaJournal"], outside: ["ArgumentParser", "GRDBSQLite"]),
         "MultaqaTestKit": Row(ours: pluginView.union(["MultaqaEngine"])),
     ]
 
