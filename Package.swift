@@ -25,6 +25,7 @@ let package = Package(
     name: "multaqa",
     products: [
         .executable(name: "multaqa", targets: ["multaqa"]),
+        .executable(name: "multaqa-bench", targets: ["multaqa-bench"]),
         .library(name: "MultaqaPluginKit", targets: ["MultaqaModel", "MultaqaPluginKit"]),
         .library(name: "MultaqaTestKit", targets: ["MultaqaTestKit"]),
     ],
@@ -79,11 +80,13 @@ let package = Package(
                 "OfficePlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
-        library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
-
         .executableTarget(
-            name: "agenda-bench", dependencies: ["MultaqaConference"], path: "Benchmarks",
-            sources: ["AgendaBench.swift", "AgendaBenchMain"], swiftSettings: strict),
+            name: "multaqa-bench",
+            dependencies: [
+                "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaConference", "MultaqaJournal", "MultaqaApp",
+                arguments, grdb,
+            ], path: "Benchmarks", swiftSettings: strict),
+        library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
         tests("ArchitectureTests", []),
         tests("MultaqaSearchTests", ["MultaqaSearch"]),

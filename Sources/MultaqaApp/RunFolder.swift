@@ -50,14 +50,14 @@ public struct RunFolder: Hashable, Sendable {
     }
 
     /// The state as the journal tells it; reads only.
-    public func state() throws -> RunState {
+    public func state() throws -> RunState { try replay(journal()).state }
+
+    func replay(_ journal: SQLiteJournal) throws -> JournalReplay {
         do {
-            let lines = try journal().lines()
-            try JournalChain.verify(lines)
-            var state = RunState()
-            for line in lines { state.apply(try line.event()) }
-            return state
+            return try JournalReplay(journal)
         } catch let fault as JournalFault {
+            throw AppError(.problem, fault.message)
+        } catch let fault as JournalFileFault {
             throw AppError(.problem, fault.message)
         }
     }

@@ -21,6 +21,12 @@ struct CommonOptions: ParsableArguments {
 
     var colours: Bool { isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
 
+    /// Colours on standard output: only for a terminal, and only if nobody said no.
+    var coloursOut: Bool { isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
+
+    /// Who is at the keyboard, as the system says.
+    var user: String? { ProcessInfo.processInfo.environment["USER"] }
+
     func print(_ text: String) { Swift.print(text) }
 
     func print(_ value: Value, _ text: @autoclosure () -> String) {
@@ -52,6 +58,12 @@ struct CommonOptions: ParsableArguments {
             let name = fault.signal.step + (fault.signal.item.map { "[\($0)]" } ?? "")
             complain("\(name): \(fault.reason(in: language))")
             throw ExitCode(AppError.Status.wrongFile.rawValue)
+        } catch let refusal as OrderRefusal {
+            complain(refusal.message(in: language))
+            throw ExitCode(AppError.Status.usage.rawValue)
+        } catch let fault as JournalFileFault {
+            complain(fault.message(in: language))
+            throw ExitCode(AppError.Status.problem.rawValue)
         } catch let fault as JournalFault {
             complain(fault.message(in: language))
             throw ExitCode(AppError.Status.problem.rawValue)
@@ -79,7 +91,12 @@ struct SeminarOptions: ParsableArguments {
     @Option(help: "The site file; else site.yaml beside the workflow or here.")
     var site: String?
 
-    func seminar() throws -> Seminar {
+    func seminar() throws -> Seminar { Seminar(file: file, host: host, inputs: try values(), site: site) }
+
+    /// What a run remembers of where it came from.
+    func source() throws -> RunSource { RunSource(file: file, host: host, inputs: try values()) }
+
+    private func values() throws -> [String: String] {
         var values: [String: String] = [:]
         for input in inputs {
             let parts = input.split(separator: "=", maxSplits: 1).map(String.init)
@@ -87,7 +104,7 @@ struct SeminarOptions: ParsableArguments {
             values[parts[0]] = parts[1]
         }
         if let opening { values["opening"] = opening }
-        return Seminar(file: file, host: host, inputs: values, site: site)
+        return values
     }
 }
 

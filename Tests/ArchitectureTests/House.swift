@@ -41,6 +41,10 @@ enum House {
         "OfficePlugin": Row(ours: pluginView.union(["MultaqaOpenXML"]), outside: ["Subprocess", "SystemPackage"]),
         "MultaqaApp": Row(ours: core.union(plugins)),
         "multaqa": Row(ours: ["MultaqaApp"], outside: ["ArgumentParser"]),
+        "multaqa-bench": Row(
+            ours: [
+                "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaConference", "MultaqaJournal", "MultaqaApp",
+            ], outside: ["ArgumentParser", "GRDBSQLite"]),
         "MultaqaTestKit": Row(ours: pluginView.union(["MultaqaEngine"])),
     ]
 
