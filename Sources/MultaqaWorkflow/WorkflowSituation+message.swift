@@ -52,37 +52,45 @@ extension WorkflowSituation {
                 en: "the file does not say what it is: 'workflow:' or 'overlay:' is expected")
         case .notAMap(let found, let what):
             LocalizedText(
-                ar: "'\(what)': وُجد \(found)، والمنتظر سطور «مفتاح: قيمة»",
-                fr: "'\(what)' : \(found) trouvé, des lignes « clé : valeur » attendues",
+                ar: "\(Wording.quoted(what, in: .arabic)): وُجد \(Wording.ar(found))، والمنتظر سطور «مفتاح: قيمة»",
+                fr:
+                    "\(Wording.quoted(what, in: .french)) : \(Wording.fr(found)) trouvé, des lignes « clé : valeur » attendues",
                 en: "'\(what)': found \(found), expected lines 'key: value'")
         case .notAList(let found, let what):
             LocalizedText(
-                ar: "'\(what)': وُجد \(found)، والمنتظر لائحة [أ, ب]",
-                fr: "'\(what)' : \(found) trouvé, une liste [a, b] attendue",
+                ar: "\(Wording.quoted(what, in: .arabic)): وُجد \(Wording.ar(found))، والمنتظر لائحة [أ, ب]",
+                fr: "\(Wording.quoted(what, in: .french)) : \(Wording.fr(found)) trouvé, une liste [a, b] attendue",
                 en: "'\(what)': found \(found), expected a list [a, b]")
         case .notLocalized(let what, let found):
             LocalizedText(
-                ar: "'\(what)' قيمته \(found)؛ المنتظر نص، أو نص لكل لغة {ar: …, fr: …}",
-                fr: "'\(what)' vaut \(found) ; attendu : un texte, ou un texte par langue {ar: …, fr: …}",
+                ar:
+                    "\(Wording.quoted(what, in: .arabic)) قيمته \(Wording.ar(found))؛ المنتظر نص، أو نص لكل لغة {ar: …, fr: …}",
+                fr:
+                    "\(Wording.quoted(what, in: .french)) vaut \(Wording.fr(found)) ; attendu : un texte, ou un texte par langue {ar: …, fr: …}",
                 en: "'\(what)' is \(found); expected a text, or one per language {ar: …, fr: …}")
         case .unknownKey(let key, let what, let known):
             LocalizedText(
-                ar: "مفتاح غير معروف '\(key)' في \(what)" + near(key, known).ar,
-                fr: "clé inconnue '\(key)' dans \(what)" + near(key, known).fr,
+                ar: "مفتاح غير معروف '\(key)' في \(Wording.ar(what))" + near(key, known).ar,
+                fr: "clé inconnue '\(key)' dans \(Wording.fr(what))" + near(key, known).fr,
                 en: "unknown key '\(key)' in \(what)" + near(key, known).en)
         case .missingKey(let key, let what):
             LocalizedText(
-                ar: "ينقص '\(key)' في '\(what)'", fr: "il manque '\(key)' dans '\(what)'",
+                ar: "ينقص '\(key)' في \(Wording.quoted(what, in: .arabic))",
+                fr: "il manque '\(key)' dans \(Wording.quoted(what, in: .french))",
                 en: "'\(key)' is missing in '\(what)'")
         case .wrongType(let what, let found, let expected):
             LocalizedText(
-                ar: "'\(what)' قيمته \(found)؛ المنتظر \(expected.words(in: .arabic))",
-                fr: "'\(what)' vaut \(found) ; attendu : \(expected.words(in: .french))",
+                ar:
+                    "\(Wording.quoted(what, in: .arabic)) قيمته \(Wording.ar(found))؛ المنتظر \(expected.words(in: .arabic))",
+                fr:
+                    "\(Wording.quoted(what, in: .french)) vaut \(Wording.fr(found)) ; attendu : \(expected.words(in: .french))",
                 en: "'\(what)' is \(found); expected \(expected.words(in: .english))")
         case .wrongWord(let word, let what, let known):
             LocalizedText(
-                ar: "'\(what)' قيمته '\(word)'؛ المنتظر أحد: \(known.list)" + hint(word, known).ar,
-                fr: "'\(what)' vaut '\(word)' ; attendu : \(known.list)" + hint(word, known).fr,
+                ar: "\(Wording.quoted(what, in: .arabic)) قيمته '\(word)'؛ المنتظر أحد: \(known.list)"
+                    + hint(word, known).ar,
+                fr: "\(Wording.quoted(what, in: .french)) vaut '\(word)' ; attendu : \(known.list)"
+                    + hint(word, known).fr,
                 en: "'\(what)' is '\(word)'; expected one of \(known.list)" + hint(word, known).en)
         case .wrongName(let name):
             LocalizedText(
@@ -96,8 +104,8 @@ extension WorkflowSituation {
                 en: "'\(text)' without quotes is read as a number by some programs; write \(write)")
         case .missingLanguage(let languages, let what):
             LocalizedText(
-                ar: "'\(what)' ينقصه نص بلغة: \(languages.codes)",
-                fr: "'\(what)' n'a pas de texte en \(languages.codes)",
+                ar: "\(Wording.quoted(what, in: .arabic)) ينقصه نص بلغة: \(languages.codes)",
+                fr: "\(Wording.quoted(what, in: .french)) n'a pas de texte en \(languages.codes)",
                 en: "'\(what)' has no text in \(languages.codes)")
         case .wrongMail(let address):
             LocalizedText(
@@ -116,7 +124,8 @@ extension WorkflowSituation {
         switch self {
         case .unknownOverlayTarget(let name, let kind, _, _):
             LocalizedText(
-                ar: "لا شيء باسم '\(name)' (\(kind))", fr: "rien ne s'appelle '\(name)' (\(kind))",
+                ar: "لا شيء باسم '\(name)' (\(Wording.ar(kind)))",
+                fr: "rien ne s'appelle '\(name)' (\(Wording.fr(kind)))",
                 en: "no \(kind) named '\(name)'")
         case .alreadyThere(let path, let first):
             LocalizedText(
@@ -133,12 +142,13 @@ extension WorkflowSituation {
                 en: "'\(key)' of '\(step)' names '\(name)', which is removed (\(removed))")
         case .noVerb(let what, let verbs):
             LocalizedText(
-                ar: "لا فعل في \(what)؛ المنتظر أحد: \(verbs.list)",
-                fr: "\(what) n'a pas de verbe ; attendu : \(verbs.list)",
+                ar: "لا فعل في \(Wording.ar(what))؛ المنتظر أحد: \(verbs.list)",
+                fr: "\(Wording.fr(what)) n'a pas de verbe ; attendu : \(verbs.list)",
                 en: "\(what) has no verb; expected one of \(verbs.list)")
         case .severalVerbs(let verbs, let what):
             LocalizedText(
-                ar: "في \(what) أكثر من فعل: \(verbs.list)", fr: "\(what) a plusieurs verbes : \(verbs.list)",
+                ar: "في \(Wording.ar(what)) أكثر من فعل: \(verbs.list)",
+                fr: "\(Wording.fr(what)) a plusieurs verbes : \(verbs.list)",
                 en: "\(what) has several verbs: \(verbs.list)")
         case .unknownVerb(let verb, let near):
             LocalizedText(
@@ -152,8 +162,8 @@ extension WorkflowSituation {
                 en: "'\(key)' of '\(step)' names no step '\(name)'")
         case .unknownName(let name, let kind, let known):
             LocalizedText(
-                ar: "'\(name)' غير معروف (\(kind))" + near(name, known).ar,
-                fr: "'\(name)' est inconnu (\(kind))" + near(name, known).fr,
+                ar: "'\(name)' غير معروف (\(Wording.ar(kind)))" + near(name, known).ar,
+                fr: "'\(name)' est inconnu (\(Wording.fr(kind)))" + near(name, known).fr,
                 en: "no \(kind) named '\(name)'" + near(name, known).en)
         case .cycle(let names):
             LocalizedText(
