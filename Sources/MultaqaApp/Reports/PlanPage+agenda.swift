@@ -47,7 +47,7 @@ extension PlanPage {
             room.map { $0.title.isEmpty ? $0.name : $0.title(in: language) } ?? slot.group.map { "№ \($0)" } ?? ""
         let hours =
             DateWording.time(slot.start, in: language) + "–" + DateWording.time(slot.end, in: language)
-        let small = height < 40 ? " small" : ""
+        let small = height < 46 ? " small" : ""
         return "<div class=\"slot \(slot.kind.rawValue)\(small)\" style=\"top:\(top)px;height:\(height - 2)px;"
             + "inset-inline-start:\(lane * 100 / lanes)%;inline-size:\(100 / lanes)%\"><b>\(HTMLText.latin(hours))</b> "
             + HTMLText.element("span", slot.title(in: language))
