@@ -83,6 +83,8 @@ public struct NetworkSearch {
     }
 
     public mutating func verdict() -> Verdict {
+        // More decisions than a set tells apart could be blamed for each other.
+        guard variables.count < SmallSet.shared else { return .unknown }
         for variable in variables {
             for value in 0..<network.sizes[variable] {
                 domain[base[variable] + value >> 6] |= 1 << UInt64(value & 63)
