@@ -21,6 +21,13 @@ public struct Schedule: Hashable, Sendable {
 
     public var events: [ScheduleEvent] { days.flatMap(\.events) }
 
+    /// A number from 1 for each person, by ``SchedulePerson/id``, in the order in which they first appear.
+    var numbers: [String: Int] {
+        events.flatMap(\.persons).reduce(into: [:]) { numbers, person in
+            if numbers[person.id] == nil { numbers[person.id] = numbers.count + 1 }
+        }
+    }
+
     /// Each name once, as it first appears.
     public var rooms: [String] {
         var seen: Set<String> = []

@@ -92,6 +92,7 @@ public enum ScheduleJSON {
 
     /// The form of frab and pretalx.
     public static func value(_ schedule: Schedule, in zone: Zone) -> Value {
+        let people = schedule.numbers
         var number = 0
         let days = schedule.days.enumerated().map { index, day -> Value in
             var rooms: [String: Value] = [:]
@@ -99,7 +100,7 @@ public enum ScheduleJSON {
                 rooms[room] = .list(
                     day.events.filter { $0.room == room }.map { event in
                         number += 1
-                        return value(event, number: number, of: schedule, in: zone)
+                        return value(event, number: number, of: schedule, people, in: zone)
                     })
             }
             let (from, to) = (day.events.map(\.start).min(), day.events.map(\.end).max())
@@ -125,7 +126,7 @@ public enum ScheduleJSON {
     }
 
     private static func value(
-        _ event: ScheduleEvent, number: Int, of schedule: Schedule, in zone: Zone
+        _ event: ScheduleEvent, number: Int, of schedule: Schedule, _ people: [String: Int], in zone: Zone
     ) -> Value {
         [
             "id": .int(number), "guid": .text(ScheduleName.guid(of: schedule.acronym + "/" + event.id)),
@@ -137,8 +138,8 @@ public enum ScheduleJSON {
             "description": "", "logo": .null, "recording_license": "", "do_not_record": false, "links": [],
             "attachments": [],
             "persons": .list(
-                event.persons.enumerated().map { index, person in
-                    ["id": .int(Int(person.id) ?? index + 1), "public_name": .text(person.name)]
+                event.persons.map { person in
+                    ["id": .int(people[person.id] ?? 0), "public_name": .text(person.name)]
                 }),
         ]
     }

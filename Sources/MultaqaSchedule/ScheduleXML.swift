@@ -69,6 +69,7 @@ public enum ScheduleXML {
         lines.append("    " + element("timeslot_duration", "00:05"))
         lines.append("    " + element("time_zone_name", zone.name))
         lines.append("  </conference>")
+        let people = schedule.numbers
         var number = 0
         for (index, day) in schedule.days.enumerated() {
             let (from, to) = (day.events.map(\.start).min(), day.events.map(\.end).max())
@@ -79,7 +80,7 @@ public enum ScheduleXML {
                 lines.append("    <room name=\"\(escaped(room))\">")
                 for event in day.events where event.room == room {
                     number += 1
-                    lines += text(event, number: number, of: schedule, in: zone)
+                    lines += text(event, number: number, of: schedule, people, in: zone)
                 }
                 lines.append("    </room>")
             }
@@ -89,7 +90,7 @@ public enum ScheduleXML {
     }
 
     private static func text(
-        _ event: ScheduleEvent, number: Int, of schedule: Schedule, in zone: Zone
+        _ event: ScheduleEvent, number: Int, of schedule: Schedule, _ people: [String: Int], in zone: Zone
     ) -> [String] {
         let guid = ScheduleName.guid(of: schedule.acronym + "/" + event.id)
         var lines = ["      <event id=\"\(number)\" guid=\"\(guid)\">"]
@@ -102,8 +103,7 @@ public enum ScheduleXML {
         ] { lines.append("        " + element(name, value)) }
         lines.append("        <persons>")
         for person in event.persons {
-            // The schema wants a positive number; other names for a person stay out.
-            let id = Int(person.id).map { $0 > 0 ? " id=\"\($0)\"" : "" } ?? ""
+            let id = people[person.id].map { " id=\"\($0)\"" } ?? ""
             lines.append("          <person\(id)>\(escaped(person.name))</person>")
         }
         return lines + ["        </persons>", "        <links/>", "      </event>"]

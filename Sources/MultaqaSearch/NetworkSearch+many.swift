@@ -92,7 +92,9 @@ extension NetworkSearch {
                 let needed = inside.reduce(0) { $0 + rule.lengths[$1] }
                 guard needed > 0 else { continue }
                 var sums: UInt64 = 1
-                for position in inside where rule.lengths[position] < 64 { sums |= sums << UInt64(rule.lengths[position]) }
+                for position in inside where rule.lengths[position] < 64 {
+                    sums |= sums << UInt64(rule.lengths[position])
+                }
                 let room = rule.stretches[from...to].joined().reduce(0) { $0 + Self.fullest(sums, $1) }
                 if needed > room { return blame(inside.map { rule.variables[$0] }, level, tag: rule.tag) }
             }
