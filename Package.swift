@@ -73,7 +73,8 @@ let package = Package(
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         .executableTarget(
-            name: "multaqa-bench", dependencies: ["MultaqaApp", "MultaqaJournal", arguments, grdb], path: "Benchmarks",
+            name: "multaqa-bench", dependencies: ["MultaqaApp", "MultaqaJournal", "MultaqaTestKit", arguments, grdb],
+            path: "Benchmarks",
             swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
@@ -91,7 +92,7 @@ let package = Package(
             "MultaqaJournalTests",
             [
                 "MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine", "MultaqaJournal",
-                "MultaqaTestKit",
+                "MultaqaTestKit", grdb,
             ]),
         tests(
             "MultaqaWorkflowTests",

@@ -5,5 +5,5 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "multaqa-bench", abstract: "Measures the parts of multaqa on this machine.",
-        subcommands: [EngineBench.self])
+        subcommands: [EngineBench.self, CrashBench.self])
 }

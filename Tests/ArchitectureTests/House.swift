@@ -35,7 +35,7 @@ enum House {
         "MultaqaApp": Row(ours: core.union(plugins)),
         "multaqa": Row(ours: ["MultaqaApp"], outside: ["ArgumentParser"]),
         "multaqa-bench": Row(
-            ours: ["MultaqaApp", "MultaqaJournal"], outside: ["ArgumentParser", "GRDBSQLite"]),
+            ours: ["MultaqaApp", "MultaqaJournal", "MultaqaTestKit"], outside: ["ArgumentParser", "GRDBSQLite"]),
         "MultaqaTestKit": Row(ours: pluginView.union(["MultaqaEngine"])),
     ]
 
