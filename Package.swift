@@ -84,7 +84,7 @@ let package = Package(
             name: "multaqa-bench",
             dependencies: [
                 "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaConference", "MultaqaJournal", "MultaqaApp",
-                arguments, grdb,
+                "MultaqaTestKit", arguments, grdb,
             ], path: "Benchmarks", swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
@@ -108,7 +108,7 @@ let package = Package(
             "MultaqaJournalTests",
             [
                 "MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine", "MultaqaJournal",
-                "MultaqaTestKit",
+                "MultaqaTestKit", grdb,
             ]),
         tests(
             "MultaqaWorkflowTests",

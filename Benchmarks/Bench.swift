@@ -6,7 +6,8 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "multaqa-bench", abstract: "Measures the parts of multaqa on this machine.",
         subcommands: [
-            EngineBench.self, CheckBench.self, YAMLBench.self, PlanBenchCommand.self, AgendaBenchCommand.self,
+            EngineBench.self, CrashBench.self, CheckBench.self, YAMLBench.self, PlanBenchCommand.self,
+            AgendaBenchCommand.self,
         ])
 }
 

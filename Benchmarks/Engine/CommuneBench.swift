@@ -20,7 +20,7 @@ extension EngineBench {
             let journal = try place.journal()
             let first = start.workflow.opening - 130
             let runner = try Runner(
-                starting: start, journal: journal, registry: PluginRegistry([SilentPlugin()]),
+                starting: start, journal: journal, registry: PluginRegistry([SilentPlugin(reportsMessages: true)]),
                 clock: SimulatedClock(WallTime(first)), workplace: Workplace(folder: place.folder))
             let seconds = try await Stopwatch.seconds {
                 let pause = try await runner.advance()

@@ -77,7 +77,10 @@ struct EngineBench: AsyncParsableCommand {
 struct SilentPlugin: Plugin {
     let manifest: PluginManifest
 
-    init(verbs: [String] = ["send", "produce", "plan"]) {
+    private let reportsMessages: Bool
+
+    init(verbs: [String] = ["send", "produce", "plan"], reportsMessages: Bool = false) {
+        self.reportsMessages = reportsMessages
         manifest = PluginManifest(
             name: "bench/silent", summary: "Does nothing.",
             verbs: verbs.map { VerbDescription($0, takesList: true, isIdempotent: true) }, channels: ["email"])
@@ -88,7 +91,14 @@ struct SilentPlugin: Plugin {
     }
 
     func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
-        requests.map { _ in .completed(ActivityReport()) }
+        requests.map { request in
+            guard reportsMessages, request.verb == "send" else { return .completed(ActivityReport()) }
+            let to = request.arguments["to"]?["email"]?.asText ?? ""
+            let message = MessageReport(
+                channel: "email", to: to, name: request.arguments["to"]?["name"]?.asText ?? "",
+                subject: request.subjects.joined(), language: .french, file: "outbox/\(request.key).eml")
+            return .completed(ActivityReport(messages: [message]))
+        }
     }
 }
 

@@ -52,7 +52,7 @@ public struct Seminar: Sendable {
     }
 
     /// Reads the answers for a simulated run; throws ``Diagnostics`` when they are wrong.
-    func script(_ path: String) throws -> AnswerScript {
+    public func script(_ path: String) throws -> AnswerScript {
         let start = try start(run: "script")
         let answers = AnswerFile(path, for: start.workflow, calendar: start.calendar)
         if answers.diagnostics.contains(where: \.isError) { throw Diagnostics(answers.diagnostics) }

@@ -54,7 +54,7 @@ struct EventLog {
         lines.removeAll(keepingCapacity: true)
         for event in events { observe(event) }
         events.removeAll(keepingCapacity: true)
-        if state.lastSeq - snapshotSeq >= max(16384, state.lastSeq / 4) { try keepSnapshot(of: state) }
+        if state.lastSeq - snapshotSeq >= max(16384, state.lastSeq / 3) { try keepSnapshot(of: state) }
     }
 
     /// Writes a snapshot unless the last one is hardly older.

@@ -118,6 +118,11 @@ public final class SQLiteJournal: JournalStore {
         }
     }
 
+    /// Lets the file grow to so many pages and no further, as a full disk does.
+    public func limit(pages: Int) throws {
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    }
+
     private func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do {
             return try pool.read(body)

@@ -44,6 +44,7 @@ enum House {
         "multaqa-bench": Row(
             ours: [
                 "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaConference", "MultaqaJournal", "MultaqaApp",
+                "MultaqaTestKit",
             ], outside: ["ArgumentParser", "GRDBSQLite"]),
         "MultaqaTestKit": Row(ours: pluginView.union(["MultaqaEngine"])),
     ]

@@ -41,9 +41,8 @@ extension BinaryReader {
 
     private mutating func step(_ step: Step, script: AnswerScript?) throws -> StepState {
         var state = StepState(step)
-        let outcome = try json(Outcome?.self)
         let isWaiting = try flag()
-        state.phase = outcome.map { .ended($0) } ?? (isWaiting ? .waiting : .open)
+        state.phase = try outcome().map { .ended($0) } ?? (isWaiting ? .waiting : .open)
         state.timers = try list { reader in
             let time = try reader.time()
             switch try reader.number() {
@@ -64,14 +63,18 @@ extension BinaryReader {
         return state
     }
 
+    private mutating func outcome() throws -> Outcome? {
+        switch try number() {
+        case 0: nil
+        case 1: .completed
+        case 2: .toVerify
+        default: try json(Outcome.self)
+        }
+    }
+
     private mutating func item(script: AnswerScript?) throws -> ItemState {
         var item = ItemState(try optional { try $0.text() })
-        switch try number() {
-        case 0: item.phase = .open
-        case 1: item.phase = .ended(.completed)
-        case 2: item.phase = .ended(.toVerify)
-        default: item.phase = .ended(try json(Outcome.self))
-        }
+        item.phase = try outcome().map { .ended($0) } ?? .open
         item.signals = try list { reader in
             let entry = try reader.number()
             if entry < 0 { return try reader.signal() }

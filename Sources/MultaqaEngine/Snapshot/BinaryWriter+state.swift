@@ -41,8 +41,8 @@ extension BinaryWriter {
     }
 
     private mutating func step(_ step: StepState, script: AnswerScript?) throws {
-        try json(step.phase == .open || step.phase == .waiting ? nil : step.outcome)
         flag(step.phase == .waiting)
+        try outcome(step.outcome)
         list(step.timers) { writer, timer in
             writer.time(timer.at)
             switch timer.kind {
@@ -63,9 +63,8 @@ extension BinaryWriter {
         for item in step.items { try self.item(item, script: script) }
     }
 
-    private mutating func item(_ item: ItemState, script: AnswerScript?) throws {
-        optional(item.key) { $0.text($1) }
-        switch item.outcome {
+    private mutating func outcome(_ outcome: Outcome?) throws {
+        switch outcome {
         case nil: number(0)
         case .completed: number(1)
         case .toVerify: number(2)
@@ -73,6 +72,11 @@ extension BinaryWriter {
             number(3)
             try json(outcome)
         }
+    }
+
+    private mutating func item(_ item: ItemState, script: AnswerScript?) throws {
+        optional(item.key) { $0.text($1) }
+        try outcome(item.outcome)
         list(item.signals) { writer, signal in
             // A scripted answer is there already.
             if let entry = signal.entry, let script, script.entries.indices.contains(entry),

@@ -18,7 +18,8 @@ public struct Snapshot: Hashable, Sendable {
     /// Changes with every change of what is written: an older picture is not read, its lines are.
     private static let version: UInt8 = 1
 
-    init(of state: RunState, hash: String) throws {
+    /// `hash` is that of the last line the state was made from.
+    public init(of state: RunState, hash: String) throws {
         var writer = BinaryWriter()
         try writer.state(state)
         let body = writer.bytes
