@@ -65,6 +65,16 @@ import Testing
         #expect(text.contains("<title>Séminaire &lt;un&gt;</title>"))
     }
 
+    @Test func `the text names rooms by their titles and keeps to a hundred columns`() {
+        var long = Self.agenda
+        long.days[0].slots[0].title = LocalizedText(String(repeating: "une séance bien longue ", count: 8))
+        let lines = AgendaOutput(long, of: Self.workflow, in: .french).text().split(separator: "\n")
+        let widest = lines.map(\.count).max() ?? 0
+        #expect(widest <= 100)
+        #expect(lines.contains { $0.hasSuffix("– Grande salle") })
+        #expect(lines.contains("  12:00–14:00  Déjeuner"))
+    }
+
     @Test func `what moved is told after the agenda`() {
         var old = Self.agenda
         old.days[0].slots[0].start = ClockTime(9)

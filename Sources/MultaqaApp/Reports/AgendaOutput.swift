@@ -17,7 +17,8 @@ public struct AgendaOutput: Sendable {
     }
 
     public func text() -> String {
-        let report = AgendaReport(agenda, zone: workflow.zone, in: language).text()
+        let rooms = workflow.programme?.rooms ?? []
+        let report = AgendaReport(agenda, zone: workflow.zone, rooms: rooms, in: language).text()
         guard let changes else { return report }
         return report + "\n\n" + changes.text(in: language)
     }
