@@ -14,6 +14,8 @@ struct AnchorTable {
     private var places: [String: SourcePlace] = [:]
     private var costs: [String: (size: Int, height: Int)] = [:]
 
+    var count: Int { places.count }
+
     /// Notes that an anchored value begins. Gives the place of an earlier anchor of that name, which then stays the one in use.
     mutating func declare(_ name: String, at place: SourcePlace) -> SourcePlace? {
         if let first = places[name] { return first }

@@ -122,6 +122,7 @@ extension TreeBuilder {
         if let anchor = event.anchor, let first = anchors.declare(anchor, at: parts.anchor ?? place) {
             report(.duplicateAnchor(anchor, first: first), at: parts.anchor ?? place)
         }
+        if anchors.count > limits.aliases { refuse(.tooManyAliases(limit: limits.aliases), at: place) }
         return parts.value
     }
 }

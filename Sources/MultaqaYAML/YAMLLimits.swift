@@ -6,6 +6,7 @@ public struct YAMLLimits: Hashable, Sendable {
     public var depth: Int
     /// Keys and values, counting what an alias stands for each time it is used.
     public var nodes: Int
+    /// Anchors, and aliases.
     public var aliases: Int
     /// Length of one text in bytes of UTF-8, after unescaping.
     public var scalarBytes: Int

@@ -92,9 +92,9 @@ extension YAMLSituation {
                 en: "'*\(name)' stands inside the value that '&\(name)' names")
         case .tooManyAliases(let limit):
             return LocalizedText(
-                ar: "عدد الإحالات (*) يتجاوز الحد: \(limit)",
-                fr: "trop de renvois (*) : la limite est \(limit)",
-                en: "too many aliases (*): the limit is \(limit)")
+                ar: "عدد المراسي (&) أو الإحالات (*) يتجاوز الحد: \(limit)",
+                fr: "trop d'ancres (&) ou de renvois (*) : la limite est \(limit)",
+                en: "too many anchors (&) or aliases (*): the limit is \(limit)")
         case .aliasExpansion(let limits):
             return LocalizedText(
                 ar: "إذا تُتبعت الإحالات (*) تجاوز الملف \(limits.nodes) قيمة أو \(limits.depth) مستوى",

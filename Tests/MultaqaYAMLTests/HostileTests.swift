@@ -68,6 +68,11 @@ struct HostileTests {
         #expect(reading(text).diagnostics.map(\.id) == ["too-many-nodes"])
     }
 
+    @Test func `many anchors are refused`() {
+        let text = (0...1_000).map { "- &a\($0) x\n" }.joined()
+        #expect(reading(text).diagnostics.map(\.id) == ["too-many-aliases"])
+    }
+
     @Test func `many problems do not fill the memory`() {
         let controls = reading(String(repeating: "\u{202E}", count: 100_000)).diagnostics
         #expect(controls.count == 101)

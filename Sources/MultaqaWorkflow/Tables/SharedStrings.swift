@@ -10,10 +10,11 @@ enum SharedStrings {
         var strings: [String] = []
         var text = RichText()
         while let event = try reader.next() {
-            if event.started == "si" { text = RichText() }
-            text.take(event)
-            guard event.ended == "si" else { continue }
+            let tag = event.tag
+            text.take(event, tag)
+            guard tag == .item, case .end = event else { continue }
             strings.append(text.joined)
+            text = RichText()
             guard strings.count <= limit else { throw TableSituation.tooBig(.cells, limit: limit) }
         }
         return strings
@@ -27,16 +28,16 @@ struct RichText {
     private var isInText = false
     private var isInReading = false
 
-    mutating func take(_ event: XMLEvent) {
+    mutating func take(_ event: XMLEvent, _ tag: SheetTag?) {
         switch event {
         case .text(let piece):
             if isInText, !isInReading { text += piece }
         case .start:
-            if event.started == "t" { isInText = true }
-            if event.started == "rPh" { isInReading = true }
+            if tag == .text { isInText = true }
+            if tag == .reading { isInReading = true }
         case .end:
-            if event.ended == "t" { isInText = false }
-            if event.ended == "rPh" { isInReading = false }
+            if tag == .text { isInText = false }
+            if tag == .reading { isInReading = false }
         }
     }
 

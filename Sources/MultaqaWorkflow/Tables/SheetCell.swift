@@ -21,18 +21,18 @@ struct SheetCell {
         self.show = show
     }
 
-    mutating func take(_ event: XMLEvent) {
+    mutating func take(_ event: XMLEvent, _ tag: SheetTag?) {
         switch event {
         case .start:
-            if event.started == "v" { (isInValue, hasValue) = (true, true) }
-            if event.started == "f" { hasFormula = true }
-            inline.take(event)
+            if tag == .value { (isInValue, hasValue) = (true, true) }
+            if tag == .formula { hasFormula = true }
+            inline.take(event, tag)
         case .text(let piece):
             if isInValue { value += piece }
-            inline.take(event)
+            inline.take(event, tag)
         case .end:
-            if event.ended == "v" { isInValue = false }
-            inline.take(event)
+            if tag == .value { isInValue = false }
+            inline.take(event, tag)
         }
     }
 

@@ -25,25 +25,26 @@ struct SheetReader {
     }
 
     private mutating func take(_ event: XMLEvent, into grid: inout Grid) throws {
+        let tag = event.tag
         switch event {
-        case .start: try start(event, &grid)
-        case .text: cell?.take(event)
+        case .start: try start(event, tag, &grid)
+        case .text: cell?.take(event, nil)
         case .end:
-            cell?.take(event)
-            if event.ended == "c" { try endCell(&grid) }
-            if event.ended == "row" { endRow(&grid) }
+            cell?.take(event, tag)
+            if tag == .cell { try endCell(&grid) }
+            if tag == .row { endRow(&grid) }
         }
     }
 
-    private mutating func start(_ event: XMLEvent, _ grid: inout Grid) throws {
-        switch event.started {
-        case "row":
+    private mutating func start(_ event: XMLEvent, _ tag: SheetTag?, _ grid: inout Grid) throws {
+        switch tag {
+        case .row:
             guard let number = event["r"].map({ Int($0) }) ?? rowNumber + 1, (1...1_048_576).contains(number) else {
                 throw TableSituation.badSheet(reason: "row \(event["r"] ?? "")")
             }
             rowNumber = number
             column = 0
-        case "c":
+        case .cell:
             column += 1
             if let reference = event["r"] {
                 guard let place = CellReference(reference), place.row == rowNumber, place.column >= column else {
@@ -53,9 +54,9 @@ struct SheetReader {
             }
             let style = event["s"].flatMap { Int($0) } ?? 0
             cell = SheetCell(type: event["t"] ?? "n", show: workbook.styles.show(style))
-        case "mergeCell":
+        case .mergeCell:
             if let range = event["ref"] { report(merged: range, &grid) }
-        default: cell?.take(event)
+        default: cell?.take(event, tag)
         }
     }
 
