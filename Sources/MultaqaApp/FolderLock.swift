@@ -29,8 +29,15 @@ final class FolderLock {
                 en: "another run is working in the folder \(folder) (process \(holder)); wait until it is done")
         }
         ftruncate(descriptor, 0)
-        let mark = Array("\(getpid()) @ \(ProcessInfo.processInfo.hostName)".utf8)
+        let mark = Array("\(getpid()) @ \(FolderLock.host)".utf8)
         _ = mark.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    }
+
+    /// The machine's own name, without asking the network.
+    private static var host: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "?" }
+        return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     deinit { close(descriptor) }

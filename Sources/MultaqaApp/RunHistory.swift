@@ -42,7 +42,7 @@ public struct RunHistory: Sendable {
         }
         let lines = try JournalExport.lines(in: String(decoding: data, as: UTF8.self))
         try JournalChain.verify(lines)
-        guard !folder.hasJournal else {
+        guard try !folder.holdsRun() else {
             throw AppError(
                 .usage, ar: "في المجلد \(folder.path) مسار من قبل",
                 fr: "le dossier \(folder.path) contient déjà un déroulement",

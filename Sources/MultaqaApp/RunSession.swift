@@ -34,7 +34,7 @@ public struct RunSession: ~Copyable {
             throw AppError.notWritable(folder.path)
         }
         let lock = try FolderLock(folder.path)
-        guard !folder.hasJournal else {
+        guard try !folder.holdsRun() else {
             throw AppError(
                 .problem, ar: "في المجلد \(folder.path) مسار من قبل؛ تابعه بالأمر: multaqa resume \(folder.path)",
                 fr:
@@ -57,6 +57,7 @@ public struct RunSession: ~Copyable {
         let journal = try folder.journal()
         let replay = try folder.replay(journal)
         guard let start = replay.state.start else { throw AppError(.problem, JournalFault.empty.message) }
+        if !replay.state.openActivities.isEmpty { folder.sweepHalfWrittenFiles() }
         let runner = Runner(
             resuming: replay, of: journal, registry: registry,
             clock: try clock(of: start, resumedAt: replay.state.lastAt),

@@ -5,6 +5,9 @@ public struct JournalReplay {
     /// The line the picture was taken after; 0 without one.
     public private(set) var snapshotSeq = 0
 
+    /// So that a long journal need not be in memory whole.
+    private static let linesAtOnce = 4096
+
     /// Verifies the lines it reads. Lines before the picture are not read: ``JournalChain/verify(_:)`` reads them all.
     /// Throws ``JournalFault``.
     public init(_ journal: any JournalStore) throws {
@@ -15,10 +18,14 @@ public struct JournalReplay {
             lastHash = snapshot.hash
             snapshotSeq = snapshot.seq
         }
-        for line in try journal.lines(after: snapshotSeq) {
-            try JournalChain.check(line, after: state.lastSeq, lastHash)
-            state.apply(try line.event())
-            lastHash = line.hash
+        while true {
+            let lines = try journal.lines(after: state.lastSeq, atMost: JournalReplay.linesAtOnce)
+            for line in lines {
+                try JournalChain.check(line, after: state.lastSeq, lastHash)
+                state.apply(try line.event())
+                lastHash = line.hash
+            }
+            if lines.count < JournalReplay.linesAtOnce { break }
         }
         if state.lastSeq == 0 { throw JournalFault.empty }
     }

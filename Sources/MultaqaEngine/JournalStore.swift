@@ -4,8 +4,8 @@ public protocol JournalStore: Sendable {
     /// when it throws, none of them is there. Throws ``JournalFault/takenOver`` when `lines` do not follow the last one.
     func append(_ lines: [JournalLine]) throws
 
-    /// Every line after the one numbered `seq`, in order; all of them after 0.
-    func lines(after seq: Int) throws -> [JournalLine]
+    /// The lines after the one numbered `seq`, in order, at most `count` of them.
+    func lines(after seq: Int, atMost count: Int) throws -> [JournalLine]
 
     /// Keeps a picture of the state, in place of an older one. It may be lost; the lines may not.
     func keep(_ snapshot: Snapshot) throws
@@ -19,5 +19,5 @@ public protocol JournalStore: Sendable {
 
 extension JournalStore {
     /// Every line, in order.
-    public func lines() throws -> [JournalLine] { try lines(after: 0) }
+    public func lines() throws -> [JournalLine] { try lines(after: 0, atMost: .max) }
 }

@@ -186,7 +186,9 @@ extension RunState {
     }
 
     private mutating func withItem(_ name: String, _ key: String?, _ change: (inout ItemState) -> Void) {
-        guard let position = index[name], let place = steps[position].place(of: key) else { return }
+        guard let position = index[name] else { return }
+        steps[position].prepareIndex()
+        guard let place = steps[position].place(of: key) else { return }
         steps[position].change(place, change)
         touch(position)
     }

@@ -7,14 +7,20 @@ extension RunState {
     public mutating func requests(
         for activities: [Activity], at now: WallTime
     ) -> [(activity: Activity, request: Result<ActivityRequest, ActivityFailure>)] {
+        var desk = requestDesk(at: now)
+        return desk?.requests(for: activities) ?? []
+    }
+
+    /// For who asks in several parts; it shows the run as it is now. Nil before the run has started.
+    mutating func requestDesk(at now: WallTime) -> RequestDesk? {
         book.renew(steps)
-        guard var desk = RequestDesk(self, at: now) else { return [] }
-        return activities.map { ($0, desk.request(for: $0)) }
+        return RequestDesk(self, at: now)
     }
 }
 
-/// Writes the requests of one moment: what is the same for all of them is made once.
-private struct RequestDesk {
+/// Writes the requests of one moment: what is the same for all of them is made once. It holds the state: let it go before the last
+/// results are recorded.
+struct RequestDesk {
     private let state: RunState
     private let start: RunStart
     private let now: WallTime
@@ -29,7 +35,13 @@ private struct RequestDesk {
         self.view = view
     }
 
-    mutating func request(for activity: Activity) -> Result<ActivityRequest, ActivityFailure> {
+    mutating func requests(
+        for activities: some Sequence<Activity>
+    ) -> [(activity: Activity, request: Result<ActivityRequest, ActivityFailure>)] {
+        activities.map { ($0, request(for: $0)) }
+    }
+
+    private mutating func request(for activity: Activity) -> Result<ActivityRequest, ActivityFailure> {
         guard let position = state.index[activity.step] else {
             return .failure(ActivityFailure(id: "unknown-step", message: LocalizedText(activity.step)))
         }

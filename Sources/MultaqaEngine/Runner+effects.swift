@@ -69,39 +69,44 @@ extension Runner {
     // MARK: Calls
 
     private func run(_ lane: Lane) async throws {
+        let caller = PluginCaller(lane.verb, registry, workplace, patience, limit: lane.limit)
+        var desk = state.requestDesk(at: clock.now)
         for start in stride(from: 0, to: lane.activities.count, by: lane.atOnce) {
-            let part = lane.activities[start..<min(start + lane.atOnce, lane.activities.count)]
+            let end = min(start + lane.atOnce, lane.activities.count)
             try commit()
             // Called off, or sent back, while an earlier call was under way.
-            let wanted = part.filter { state.openActivities[$0.key] != nil }
-            try record(await receipts(of: wanted, lane))
+            let wanted = lane.activities[start..<end].filter { state.openActivities[$0.key] != nil }
+            let requests = desk?.requests(for: wanted) ?? []
+            if end == lane.activities.count { desk = nil }
+            try record(await receipts(of: requests, by: caller))
         }
     }
 
-    private func receipts(of activities: [Activity], _ lane: Lane) async -> [EventKind] {
-        var requests: [ActivityRequest] = []
-        var asked: [Activity] = []
+    private func receipts(
+        of requests: [(activity: Activity, request: Result<ActivityRequest, ActivityFailure>)], by caller: PluginCaller
+    ) async -> [EventKind] {
+        var asked: [(activity: Activity, request: ActivityRequest)] = []
         var receipts: [EventKind] = []
-        receipts.reserveCapacity(activities.count)
-        for (activity, request) in state.requests(for: activities, at: clock.now) {
+        receipts.reserveCapacity(requests.count)
+        for (activity, request) in requests {
             switch request {
-            case .success(let request):
-                requests.append(request)
-                asked.append(activity)
+            case .success(let request): asked.append((activity, request))
             case .failure(let failure): receipts.append(.activityFailed(activity, failure))
             }
         }
-        let results = await PluginCaller(lane.verb, registry, workplace, patience, limit: lane.limit).results(requests)
-        for (activity, result) in zip(asked, results) { receipts.append(EventKind(activity, result)) }
+        let results = await caller.results(asked.map(\.request))
+        for (entry, result) in zip(asked, results) { receipts.append(EventKind(entry.activity, result)) }
         return receipts
     }
 
     private func runOneByOne(_ lane: Lane) async throws {
         let caller = PluginCaller(lane.verb, registry, workplace, patience, limit: lane.limit)
+        var desk = state.requestDesk(at: clock.now)
         for start in stride(from: 0, to: lane.activities.count, by: Runner.mostAtOnce) {
-            let part = Array(lane.activities[start..<min(start + Runner.mostAtOnce, lane.activities.count)])
-            for (activity, request) in state.requests(for: part, at: clock.now) {
-                guard state.wants(activity) else { continue }
+            let end = min(start + Runner.mostAtOnce, lane.activities.count)
+            let requests = desk?.requests(for: lane.activities[start..<end]) ?? []
+            if end == lane.activities.count { desk = nil }
+            for (activity, request) in requests where state.wants(activity) {
                 try record([.activityIntended(activity)])
                 switch request {
                 case .failure(let failure): try record([.activityFailed(activity, failure)])

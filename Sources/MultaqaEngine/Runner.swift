@@ -26,6 +26,8 @@ public actor Runner {
     let workplace: Workplace
     let patience: Patience
     private var log: EventLog
+    private var isAdvancing = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
 
     /// Starts a new run: the journal must be empty.
     public init(
@@ -71,8 +73,16 @@ public actor Runner {
     // MARK: Moving on
 
     /// Does everything that can be done, jumping from date to date where the clock can, until the run is through, must wait, or
-    /// would pass `limit`. What it did is in the journal when it returns.
+    /// would pass `limit`. What it did is in the journal when it returns. Called twice at a time, the second call waits for the first:
+    /// what one has under way is no work for the other.
     public func advance(until limit: WallTime? = nil) async throws -> Pause {
+        while isAdvancing { await withCheckedContinuation { waiting.append($0) } }
+        isAdvancing = true
+        defer {
+            isAdvancing = false
+            for other in waiting { other.resume() }
+            waiting = []
+        }
         do {
             try await settleOpenActivities()
             let pause = try await work(until: limit)

@@ -31,6 +31,7 @@ public struct StepState: Hashable, Sendable {
     /// Hash of the verb, part of every key.
     var verbMark = ""
     private var places: [String: Int] = [:]
+    private var isIndexed = true
     /// Items behind which later steps may go on.
     public private(set) var finishedItems = 0
     private(set) var skippedItems = 0
@@ -50,7 +51,14 @@ public struct StepState: Hashable, Sendable {
 extension StepState {
     func place(of key: String?) -> Int? {
         guard let key else { return items.first.flatMap { $0.key == nil ? 0 : nil } }
-        return places[key]
+        return isIndexed ? places[key] : items.firstIndex { $0.key == key }
+    }
+
+    /// Makes finding an item quick; a step that came out of a snapshot needs it only when something happens to it again.
+    mutating func prepareIndex() {
+        guard !isIndexed else { return }
+        isIndexed = true
+        for (place, item) in items.enumerated() { if let key = item.key { places[key] = place } }
     }
 
     var isEveryItemFinished: Bool { finishedItems == items.count }
@@ -60,6 +68,7 @@ extension StepState {
         phase = .open
         items = []
         places = [:]
+        isIndexed = true
         finishedItems = 0
         skippedItems = 0
         for key in keys { add(key) }
@@ -70,6 +79,7 @@ extension StepState {
     }
 
     mutating func add(_ key: String?) {
+        prepareIndex()
         if let key { places[key] = items.count }
         touched.insert(items.count)
         items.append(ItemState(key))
@@ -92,12 +102,12 @@ extension StepState {
     /// The items as a snapshot kept them; what is counted about them is counted again.
     mutating func restore(_ items: [ItemState]) {
         self.items = items
-        places = Dictionary(minimumCapacity: items.count)
+        places = [:]
+        isIndexed = false
         finishedItems = 0
         skippedItems = 0
         touched = []
         for (place, item) in items.enumerated() {
-            if let key = item.key { places[key] = place }
             count(item.outcome, 1)
             if item.outcome?.isFinal != true { touched.insert(place) }
         }

@@ -3,19 +3,23 @@ import GRDB
 /// The tables of a journal file, by version (SQLite's `user_version`). A file of an older version is brought up to date when it is
 /// opened for writing; one of a newer version is refused.
 enum JournalSchema {
-    static let version = 2
+    static let current = 2
+
+    static func version(of database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    }
 
     /// Runs in one transaction: a migration is done whole or not at all.
     static func migrate(_ database: Database, path: String) throws {
-        let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        if found > version { throw JournalFileFault.newer(path: path, version: found) }
-        if found == version { return }
+        let found = try version(of: database)
+        if found > current { throw JournalFileFault.newer(path: path, version: found) }
+        if found == current { return }
         let tables = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
         if !tables.isEmpty, !tables.contains("journal") { throw JournalFileFault.foreign(path: path) }
         // Version 1 was written without a number.
         if tables.isEmpty { try database.execute(sql: lines) }
         try database.execute(sql: snapshot)
-        try database.execute(sql: "PRAGMA user_version = \(version)")
+        try database.execute(sql: "PRAGMA user_version = \(current)")
     }
 
     private static let lines = """

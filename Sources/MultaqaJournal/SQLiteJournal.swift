@@ -31,6 +31,8 @@ public final class SQLiteJournal: JournalStore {
                     throw JournalFileFault.notDurable(path: path)
                 }
             }
+            // Who only reads must not wait for who writes.
+            guard try pool.writeWithoutTransaction(JournalSchema.version(of:)) != JournalSchema.current else { return }
             try pool.write { try JournalSchema.migrate($0, path: path) }
         } catch let error as DatabaseError {
             throw JournalFileFault(error, path: path)
@@ -82,11 +84,14 @@ public final class SQLiteJournal: JournalStore {
         }
     }
 
-    public func lines(after seq: Int) throws -> [JournalLine] {
+    public func lines(after seq: Int, atMost count: Int) throws -> [JournalLine] {
         try read { database in
-            let statement = try database.makeStatement(
-                sql: "SELECT seq, at, type, step, item, data, previous, hash FROM journal WHERE seq > ? ORDER BY seq")
-            return try Row.fetchAll(statement, arguments: [seq]).map { row in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT seq, at, type, step, item, data, previous, hash FROM journal
+                    WHERE seq > ? ORDER BY seq LIMIT ?
+                    """)
+            return try Row.fetchAll(statement, arguments: [seq, count]).map { row in
                 JournalLine(
                     seq: row[0], at: row[1], type: row[2], step: row[3], item: row[4], data: row[5], previous: row[6],
                     hash: row[7])
@@ -112,8 +117,9 @@ public final class SQLiteJournal: JournalStore {
 
     public func snapshot() throws -> Snapshot? {
         try read { database in
-            try Row.fetchOne(database, sql: "SELECT seq, hash, data FROM snapshot").map { row in
-                Snapshot(seq: row["seq"], hash: row["hash"], data: [UInt8](row["data"] as Data))
+            let rows = try Row.fetchCursor(database, sql: "SELECT seq, hash, data FROM snapshot")
+            return try rows.next().map { row in
+                Snapshot(seq: row[0], hash: row[1], data: try row.withUnsafeData(atIndex: 2) { [UInt8]($0 ?? Data()) })
             }
         }
     }

@@ -26,7 +26,10 @@ public final class BoundaryJournal: JournalStore {
         passing(.afterAppend)
     }
 
-    public func lines(after seq: Int) throws -> [JournalLine] { try inner.lines(after: seq) }
+    public func lines(after seq: Int, atMost count: Int) throws -> [JournalLine] {
+        try inner.lines(after: seq, atMost: count)
+    }
+
     public func keep(_ snapshot: Snapshot) throws { try inner.keep(snapshot) }
     public func snapshot() throws -> Snapshot? { try inner.snapshot() }
     public func hash(of seq: Int) throws -> String? { try inner.hash(of: seq) }

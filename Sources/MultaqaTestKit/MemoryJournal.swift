@@ -34,7 +34,9 @@ public final class MemoryJournal: JournalStore {
         }
     }
 
-    public func lines(after seq: Int) throws -> [JournalLine] { stored.withLock { Array($0.dropFirst(seq)) } }
+    public func lines(after seq: Int, atMost count: Int) throws -> [JournalLine] {
+        stored.withLock { Array($0.dropFirst(seq).prefix(count)) }
+    }
 
     public func hash(of seq: Int) throws -> String? {
         stored.withLock { seq >= 1 && seq <= $0.count ? $0[seq - 1].hash : nil }

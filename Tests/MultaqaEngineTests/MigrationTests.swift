@@ -20,7 +20,7 @@ import Testing
         _ = try await run.runner.advance()
         var invite = send("invite")
         invite.by = Offset(.opening, -30)
-        let change = change([invite, ask(), send("inform", after: [Dependency("invite")])])
+        let change = self.change([invite, ask(), send("inform", after: [Dependency("invite")])])
         let comparison = DefinitionComparison(of: await run.runner.state, to: change)
         #expect(comparison.entries.map(\.step) == ["invite", "inform"])
         #expect(comparison.entries.map(\.hasRun) == [true, false])

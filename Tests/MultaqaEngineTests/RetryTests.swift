@@ -5,6 +5,52 @@ import MultaqaTestKit
 import Synchronization
 import Testing
 
+/// Wakes one that waits for each time it rings.
+final class Alarm: Sendable {
+    private struct State {
+        var rings = 0
+        var count = 0
+        var waiting: [Int: CheckedContinuation<Bool, Never>] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    func ring() {
+        let waiter = state.withLock { state -> CheckedContinuation<Bool, Never>? in
+            guard let number = state.waiting.keys.min() else {
+                state.rings += 1
+                return nil
+            }
+            return state.waiting.removeValue(forKey: number)
+        }
+        waiter?.resume(returning: true)
+    }
+
+    func wait() async throws {
+        let number = state.withLock { state in
+            state.count += 1
+            return state.count
+        }
+        let rang = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let known = state.withLock { state -> Bool? in
+                    if Task.isCancelled { return false }
+                    guard state.rings > 0 else {
+                        state.waiting[number] = continuation
+                        return nil
+                    }
+                    state.rings -= 1
+                    return true
+                }
+                if let known { continuation.resume(returning: known) }
+            }
+        } onCancel: {
+            state.withLock { $0.waiting.removeValue(forKey: number) }?.resume(returning: false)
+        }
+        if !rang { throw CancellationError() }
+    }
+}
+
 /// A plug-in that does as it is told, item by item.
 final class UnreliablePlugin: Plugin {
     enum Manner: Sendable { case works, busy, nonsense, hangs }
@@ -12,16 +58,14 @@ final class UnreliablePlugin: Plugin {
     let manifest: PluginManifest
     private let manners: Mutex<[String?: [Manner]]>
     private let calls = Mutex([[String?]]())
-    /// Becomes true for whoever waits as soon as a call hangs.
-    let hanging: AsyncStream<Void>
-    private let hang: AsyncStream<Void>.Continuation
+    /// Rings when a call hangs.
+    let alarm = Alarm()
 
     init(_ manners: [String?: [Manner]], isIdempotent: Bool = true) {
         manifest = PluginManifest(
             name: "tests/unreliable", summary: "Does as it is told.",
             verbs: [VerbDescription("send", isIdempotent: isIdempotent)])
         self.manners = Mutex(manners)
-        (hanging, hang) = AsyncStream.makeStream()
     }
 
     var batches: [[String?]] { calls.withLock { $0 } }
@@ -40,9 +84,9 @@ final class UnreliablePlugin: Plugin {
             switch manner {
             case .works: results.append(.completed(ActivityReport()))
             case .busy: results.append(.failed(ActivityFailure(id: "busy", message: "busy", mayRetry: true)))
-            case .nonsense: results.append(contentsOf: [])
+            case .nonsense: break
             case .hangs:
-                hang.yield()
+                alarm.ring()
                 for await _ in AsyncStream<Void>.makeStream().stream {}
                 return []
             }
@@ -57,14 +101,11 @@ final class UnreliablePlugin: Plugin {
         _ step: Step, _ plugin: UnreliablePlugin, jumps: Bool = true
     ) throws -> (runner: Runner, journal: MemoryJournal) {
         let journal = MemoryJournal()
-        let hanging = plugin.hanging
+        let alarm = plugin.alarm
         let runner = try Runner(
             starting: TestRun.start([step]), journal: journal, registry: PluginRegistry([plugin]),
             clock: TestClock(at("2015-05-01T08:00"), jumps: jumps), workplace: Workplace(folder: "run"),
-            patience: Patience { _ in
-                for await _ in hanging { return }
-                throw CancellationError()
-            })
+            patience: Patience { _ in try await alarm.wait() })
         return (runner, journal)
     }
 
