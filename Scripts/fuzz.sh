@@ -17,7 +17,7 @@ mkdir -p "$corpus" "$findings"
 MULTAQA_FUZZING=1 ${SWIFT:-swift} build -c release --scratch-path "$scratch" --product "Fuzz$target" -j "${JOBS:-2}" \
     --sanitize=address -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 
-options=(-max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix="$findings$target-")
+options=(-max_total_time="$seconds" -timeout=20 -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix="$findings$target-")
 [ -f "Fuzzing/$target/words.dict" ] && options+=(-dict="Fuzzing/$target/words.dict")
 [ -f "Fuzzing/$target/options" ] && mapfile -t -O ${#options[@]} options < "Fuzzing/$target/options"
 # Swift would read the memory of the crashed program itself, which AddressSanitizer does not allow; and its enums keep marks in

@@ -12,7 +12,10 @@ struct Checker {
         hasDottedNames = environment.names.keys.contains { $0.utf8.contains(.dot) }
     }
 
-    mutating func report(_ situation: ExpressionSituation, at span: Span) { findings.append((situation, span)) }
+    /// An expression on one line has a few mistakes; a hostile one would have thousands, each with its place to be found.
+    mutating func report(_ situation: ExpressionSituation, at span: Span) {
+        if findings.count < 100 { findings.append((situation, span)) }
+    }
 
     /// After a finding the type is `dynamic`: one mistake gives one diagnostic.
     mutating func infer(_ node: Node) -> ExpressionType {

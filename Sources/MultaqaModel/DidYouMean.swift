@@ -7,7 +7,10 @@ public enum DidYouMean {
         let allowed = min(3, max(1, letters.count / 3))
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
-            let distance = editDistance(letters, Array(candidate.lowercased()))
+            let others = Array(candidate.lowercased())
+            // Each letter more is an edit; and a word of a hundred thousand letters is not compared with anything.
+            guard abs(others.count - letters.count) <= allowed else { continue }
+            let distance = editDistance(letters, others)
             if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.candidate

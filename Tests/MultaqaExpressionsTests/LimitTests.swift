@@ -82,6 +82,12 @@ import Testing
         #expect(result(row.source) == row.expected)
     }
 
+    @Test func `a hundred mistakes are enough`() throws {
+        let source = (0..<5_000).map { "x\($0)" }.joined(separator: " || ")
+        let expression = try Expression(parsing: source, at: nil)
+        #expect(expression.check(against: TypeEnvironment(), at: nil).diagnostics.count == 100)
+    }
+
     @Test func `a source beyond its length is refused`() {
         #expect(result("'" + repeated("a", 70_000) + "'") == "! expression-too-long")
     }

@@ -72,8 +72,12 @@ struct RichText {
         else { return nil }
         var unit: UInt16 = 0
         for byte in bytes[start + 2..<start + 6] {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-            unit = unit << 4 | UInt16(digit)
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): unit = unit << 4 | UInt16(byte & 0x0F)
+            case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"):
+                unit = unit << 4 | UInt16((byte & 0x0F) + 9)
+            default: return nil
+            }
         }
         return unit
     }

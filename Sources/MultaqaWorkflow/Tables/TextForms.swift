@@ -50,6 +50,8 @@ extension String {
 
     /// Without white space at both ends, the no-break space included.
     var trimmed: String {
+        let plain: ClosedRange<UInt8> = 0x21...0x7E
+        if let first = utf8.first, let last = utf8.last, plain.contains(first), plain.contains(last) { return self }
         let inner = drop { $0.isWhitespace }
         guard let last = inner.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(inner[...last])
