@@ -25,6 +25,7 @@ let package = Package(
     name: "multaqa",
     products: [
         .executable(name: "multaqa", targets: ["multaqa"]),
+        .executable(name: "multaqa-bench", targets: ["multaqa-bench"]),
         .library(name: "MultaqaPluginKit", targets: ["MultaqaModel", "MultaqaPluginKit"]),
         .library(name: "MultaqaTestKit", targets: ["MultaqaTestKit"]),
     ],
@@ -46,6 +47,9 @@ let package = Package(
         library("MultaqaCalendar", ["MultaqaModel"]),
         library("MultaqaPluginKit", ["MultaqaModel", "MultaqaCalendar"]),
         library("MultaqaOpenXML", ["CLibZip"]),
+        library("MultaqaSearch"),
+        library("MultaqaConference", ["MultaqaSearch"]),
+        library("MultaqaSchedule", ["MultaqaModel", "MultaqaCalendar"]),
         library(
             "MultaqaWorkflow",
             [
@@ -61,7 +65,7 @@ let package = Package(
             "EmailPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", mustache],
             path: "plugins/notifications/email/Sources"),
         library(
-            "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit"],
+            "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch"],
             path: "plugins/scheduling/agenda/Sources"),
         library(
             "OfficePlugin",
@@ -72,12 +76,22 @@ let package = Package(
             "MultaqaApp",
             [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "EmailPlugin", "AgendaPlugin", "OfficePlugin",
+                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "EmailPlugin", "AgendaPlugin",
+                "OfficePlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "multaqa-bench",
+            dependencies: [
+                "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaConference", "MultaqaJournal", "MultaqaApp",
+                "MultaqaTestKit", arguments, grdb,
+            ], path: "Benchmarks", swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
         tests("ArchitectureTests", []),
+        tests("MultaqaSearchTests", ["MultaqaSearch"]),
+        tests("MultaqaConferenceTests", ["MultaqaSearch", "MultaqaConference"]),
+        tests("MultaqaScheduleTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaSchedule"]),
         tests(
             "ScenarioTests",
             [
@@ -94,7 +108,7 @@ let package = Package(
             "MultaqaJournalTests",
             [
                 "MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine", "MultaqaJournal",
-                "MultaqaTestKit",
+                "MultaqaTestKit", grdb,
             ]),
         tests(
             "MultaqaWorkflowTests",
@@ -110,7 +124,7 @@ let package = Package(
             "EmailPluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "EmailPlugin"],
             path: "plugins/notifications/email/Tests"),
         tests(
-            "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "AgendaPlugin"],
+            "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "MultaqaSearch", "AgendaPlugin"],
             path: "plugins/scheduling/agenda/Tests"),
         tests(
             "OfficePluginTests",

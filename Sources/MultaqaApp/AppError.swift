@@ -24,3 +24,11 @@ public struct AppError: Error, Hashable, Sendable {
         self.message = message
     }
 }
+
+extension AppError {
+    static func notWritable(_ folder: String) -> AppError {
+        AppError(
+            .problem, ar: "تعذرت الكتابة في المجلد \(folder)", fr: "impossible d'écrire dans le dossier \(folder)",
+            en: "the folder \(folder) cannot be written to")
+    }
+}

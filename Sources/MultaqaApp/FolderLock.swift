@@ -18,9 +18,7 @@ final class FolderLock {
         let path = folder + "/lock"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
-            throw AppError(
-                .problem, ar: "تعذرت الكتابة في المجلد \(folder)", fr: "impossible d'écrire dans le dossier \(folder)",
-                en: "the folder \(folder) cannot be written to")
+            throw AppError.notWritable(folder)
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
@@ -31,8 +29,15 @@ final class FolderLock {
                 en: "another run is working in the folder \(folder) (process \(holder)); wait until it is done")
         }
         ftruncate(descriptor, 0)
-        let mark = Array("\(getpid())".utf8)
+        let mark = Array("\(getpid()) @ \(FolderLock.host)".utf8)
         _ = mark.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    }
+
+    /// The machine's own name, without asking the network.
+    private static var host: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "?" }
+        return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     deinit { close(descriptor) }

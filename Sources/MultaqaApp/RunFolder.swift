@@ -41,6 +41,9 @@ public struct RunFolder: Hashable, Sendable {
         return names.sorted().map { RunFolder("runs/" + $0) }.filter(\.hasJournal)
     }
 
+    /// Whether there is a journal with a line in it: a process killed before its first commit has begun no run.
+    func holdsRun() throws -> Bool { try hasJournal && journal().hash(of: 1) != nil }
+
     func journal() throws -> SQLiteJournal {
         do {
             return try SQLiteJournal(path: journalPath)
@@ -50,15 +53,28 @@ public struct RunFolder: Hashable, Sendable {
     }
 
     /// The state as the journal tells it; reads only.
-    public func state() throws -> RunState {
+    public func state() throws -> RunState { try replay(journal()).state }
+
+    func replay(_ journal: SQLiteJournal) throws -> JournalReplay {
         do {
-            let lines = try journal().lines()
-            try JournalChain.verify(lines)
-            var state = RunState()
-            for line in lines { state.apply(try line.event()) }
-            return state
+            return try JournalReplay(journal)
         } catch let fault as JournalFault {
             throw AppError(.problem, fault.message)
+        } catch let fault as JournalFileFault {
+            throw AppError(.problem, fault.message)
+        }
+    }
+
+    /// Files are written beside their place and moved there whole; a process that is killed in between leaves one behind. Only for
+    /// who holds the folder.
+    func sweepHalfWrittenFiles() {
+        for part in ["outbox", "documents", "calendar"] {
+            let base = path + "/" + part
+            let names = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
+            for name in names {
+                guard name.split(separator: "/").last?.hasPrefix(".dat.nosync") == true else { continue }
+                try? FileManager.default.removeItem(atPath: base + "/" + name)
+            }
         }
     }
 }

@@ -16,15 +16,49 @@ public struct RunHistory: Sendable {
         return lines.count
     }
 
-    /// JSON Lines: `{"seq","at","type","step","item","data","previous","hash"}`.
+    /// Every fault of the chain, and the number of lines.
+    public func faults() throws -> (lines: Int, faults: [JournalFault]) {
+        let lines = try folder.journal().lines()
+        return (lines.count, JournalChain.faults(in: lines))
+    }
+
+    /// JSON Lines: `{"seq","at","type","step","item","data","previous","hash"}`, each event as it is stored, so that the hashes can
+    /// be computed from the file.
     public func export(to path: String) throws {
-        let text = try folder.journal().lines().map { JSONText.line(row($0)) + "\n" }.joined()
+        let text = try folder.journal().lines().map { JournalExport.line($0) + "\n" }.joined()
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw AppError(
                 .problem, ar: "تعذرت كتابة \(path)", fr: "impossible d'écrire \(path)", en: "\(path) cannot be written")
         }
+    }
+
+    /// Makes the run anew from an exported file; the folder must hold no run. Nothing is written when the file does not verify.
+    /// Returns the number of lines.
+    public static func take(_ path: String, into folder: RunFolder) throws -> Int {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw AppError(.usage, ar: "لا يوجد \(path)", fr: "\(path) n'existe pas", en: "\(path) is not there")
+        }
+        let lines = try JournalExport.lines(in: String(decoding: data, as: UTF8.self))
+        try JournalChain.verify(lines)
+        guard try !folder.holdsRun() else {
+            throw AppError(
+                .usage, ar: "في المجلد \(folder.path) مسار من قبل",
+                fr: "le dossier \(folder.path) contient déjà un déroulement",
+                en: "the folder \(folder.path) already holds a run")
+        }
+        do {
+            try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+        } catch {
+            throw AppError.notWritable(folder.path)
+        }
+        let lock = try FolderLock(folder.path)
+        defer { withExtendedLifetime(lock) {} }
+        let journal = try folder.journal()
+        try journal.append(lines)
+        try journal.close()
+        return lines.count
     }
 
     public func text(json: Bool) throws -> String {

@@ -14,14 +14,27 @@ public struct RunSession: ~Copyable {
     /// Starts a new run in `folder`. Nothing is written when the files have errors.
     public static func start(
         _ seminar: Seminar, in folder: RunFolder, name: String, answers: String? = nil, simulated: Bool,
-        observe: @escaping @Sendable (Event) -> Void = { _ in }
+        source: RunSource? = nil, observe: @escaping @Sendable (Event) -> Void = { _ in }
     ) throws -> RunSession {
         let script = try answers.map { try seminar.script($0) }
-        let start = try seminar.start(run: name, script: simulated ? script ?? AnswerScript([]) : nil)
+        var start = try seminar.start(run: name, script: simulated ? script ?? AnswerScript([]) : nil)
+        start.source = source
+        return try begin(start, in: folder, registry: seminar.registry, observe: observe)
+    }
+
+    /// Starts a run from a definition that is ready.
+    static func begin(
+        _ start: RunStart, in folder: RunFolder, registry: PluginRegistry,
+        observe: @escaping @Sendable (Event) -> Void = { _ in }
+    ) throws -> RunSession {
         let clock = try clock(of: start, resumedAt: nil)
-        try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+        do {
+            try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+        } catch {
+            throw AppError.notWritable(folder.path)
+        }
         let lock = try FolderLock(folder.path)
-        guard !folder.hasJournal else {
+        guard try !folder.holdsRun() else {
             throw AppError(
                 .problem, ar: "في المجلد \(folder.path) مسار من قبل؛ تابعه بالأمر: multaqa resume \(folder.path)",
                 fr:
@@ -30,7 +43,7 @@ public struct RunSession: ~Copyable {
         }
         let journal = try folder.journal()
         let runner = try Runner(
-            starting: start, journal: journal, registry: seminar.registry, clock: clock,
+            starting: start, journal: journal, registry: registry, clock: clock,
             workplace: Workplace(folder: folder.path), observe: observe)
         return RunSession(folder: folder, runner: runner, lock: lock, journal: journal)
     }
@@ -41,11 +54,13 @@ public struct RunSession: ~Copyable {
         observe: @escaping @Sendable (Event) -> Void = { _ in }
     ) throws -> RunSession {
         let lock = try FolderLock(folder.path)
-        let state = try folder.state()
-        guard let start = state.start else { throw AppError(.problem, JournalFault.empty.message) }
         let journal = try folder.journal()
-        let runner = try Runner(
-            resuming: journal, registry: registry, clock: try clock(of: start, resumedAt: state.lastAt),
+        let replay = try folder.replay(journal)
+        guard let start = replay.state.start else { throw AppError(.problem, JournalFault.empty.message) }
+        if !replay.state.openActivities.isEmpty { folder.sweepHalfWrittenFiles() }
+        let runner = Runner(
+            resuming: replay, of: journal, registry: registry,
+            clock: try clock(of: start, resumedAt: replay.state.lastAt),
             workplace: Workplace(folder: folder.path), observe: observe)
         return RunSession(folder: folder, runner: runner, lock: lock, journal: journal)
     }
@@ -72,6 +87,16 @@ public struct RunSession: ~Copyable {
         return SimulatedClock(last ?? min(first, script.entries.first?.at ?? first))
     }
 
-    /// Folds the journal into its one file. The folder stays locked until the session ends.
-    public func close() throws { try journal.close() }
+    /// Nil when the run's clock jumps by itself.
+    public func secondsUntil(_ time: WallTime) async -> Int? {
+        guard await runner.state.start?.script == nil else { return nil }
+        let now = await runner.now
+        return (time.day - now.day) * 86_400 + time.second - now.second
+    }
+
+    /// Keeps a snapshot of a long journal and folds it into its one file. The folder stays locked until the session ends.
+    public func close() async throws {
+        try await runner.keepSnapshot()
+        try journal.close()
+    }
 }

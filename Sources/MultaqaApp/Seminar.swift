@@ -1,4 +1,4 @@
-public import MultaqaCalendar
+import MultaqaCalendar
 public import MultaqaEngine
 public import MultaqaModel
 public import MultaqaPluginKit
@@ -26,12 +26,12 @@ public struct Seminar: Sendable {
     /// Dates that cannot both be kept.
     private static func tensions(in loaded: WorkflowLoader.Loaded) -> [Diagnostic] {
         guard let workflow = loaded.workflow, let calendar = loaded.calendar else { return [] }
-        return Plan(workflow, calendar: calendar).conflicts.map { conflict in
-            let warning = Warning(conflict)
+        return Plan(workflow, calendar: calendar).tensions(in: workflow).map { warning in
+            // A step's place is its name; the date that is in tension stands in it.
+            let step = workflow.steps.first { $0.place == warning.place }
+            let by = step.flatMap { loaded.place(of: "steps.\($0.name).by") }
             return Diagnostic(
-                id: warning.id, severity: .warning,
-                place: loaded.place(of: "steps.\(conflict.step).by") ?? workflow[step: conflict.step]?.place,
-                message: warning.message)
+                id: warning.id, severity: .warning, place: by ?? warning.place, message: warning.message)
         }
     }
 
@@ -41,35 +41,21 @@ public struct Seminar: Sendable {
             throw Diagnostics(loaded.diagnostics.filter(\.isError) + loaded.openInputs)
         }
         return RunStart(
-            run: name, workflow: workflow, calendar: calendar, templateFolders: loaded.templateFolders, script: script)
+            run: name, workflow: workflow.keepingRamadanHours(calendar), calendar: calendar,
+            templateFolders: loaded.templateFolders, script: script)
     }
 
     public func plan() async throws -> PlanPreview {
-        await Previewer(try start(run: "plan"), registry: registry).preview()
+        var preview = await Previewer(try start(run: "plan"), registry: registry).preview()
+        preview.warnings += PlanRemarks(preview).warnings()
+        return preview
     }
 
     /// Reads the answers for a simulated run; throws ``Diagnostics`` when they are wrong.
-    func script(_ path: String) throws -> AnswerScript {
+    public func script(_ path: String) throws -> AnswerScript {
         let start = try start(run: "script")
         let answers = AnswerFile(path, for: start.workflow, calendar: start.calendar)
         if answers.diagnostics.contains(where: \.isError) { throw Diagnostics(answers.diagnostics) }
         return answers.script
-    }
-}
-
-extension Seminar {
-    /// Solves the programme on its own, for a full assembly. Throws ``Diagnostics`` when the files have errors, a sentence when
-    /// there is no programme.
-    public func agenda(seed: UInt64 = 1) throws -> Agenda {
-        let workflow = try start(run: "agenda").workflow
-        guard let programme = workflow.programme else {
-            throw AppError(
-                .wrongFile, ar: "لا برنامج (programme) في الملف", fr: "le fichier n'a pas de programme",
-                en: "the file has no programme")
-        }
-        let perCommune = workflow.delegation.employee + workflow.delegation.elected
-        return BuiltInPlugins.agenda(
-            of: programme, in: workflow,
-            assembly: perCommune * (workflow.rows(of: "communes")?.count ?? 0), seed: seed)
     }
 }

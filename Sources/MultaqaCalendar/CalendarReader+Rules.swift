@@ -5,22 +5,32 @@ extension WorkingCalendar {
     ///
     /// Throws every problem of the file at once. `locate` gives the place of a dotted path (`holidays.throne_day.date`);
     /// for a missing key, the path of the entry that lacks it.
-    public init(_ value: Value, locate: @escaping (String) -> SourcePlace? = { _ in nil }) throws(Diagnostics) {
+    ///
+    /// A file with `extends: morocco` adds to the calendar of that name, which the caller reads first and gives as `base` (see
+    /// ``base(of:)``): it needs no `week`, and an entry of the same name replaces the one below it.
+    public init(
+        _ value: Value, extending base: WorkingCalendar? = nil,
+        locate: @escaping (String) -> SourcePlace? = { _ in nil }
+    ) throws(Diagnostics) {
         var reader = CalendarReader(locate: locate)
-        let rules = reader.rules(value)
+        let rules = reader.rules(value, extending: base?.rules)
         guard let rules, reader.found.isEmpty else { throw Diagnostics(reader.found) }
         self.init(rules)
     }
+
+    /// The name of the calendar that a file adds to; nil when it stands alone.
+    public static func base(of value: Value) -> String? { value["extends"]?.asText }
 }
 
 extension CalendarReader {
     private static let basisKeys = ["source", "verified_on", "why"]
     private static let topKeys = [
-        "multaqa", "calendar", "name", "zone", "hijri", "week", "ramadan", "holidays", "announced", "days_off",
+        "multaqa", "calendar", "extends", "name", "zone", "hijri", "week", "ramadan", "holidays", "announced",
+        "days_off",
         "periods",
     ]
 
-    mutating func rules(_ value: Value) -> CalendarRules? {
+    mutating func rules(_ value: Value, extending base: CalendarRules? = nil) -> CalendarRules? {
         guard let top = entry(value, path: "", known: CalendarReader.topKeys) else { return nil }
         let id = required("calendar", of: top, .word, CalendarScalar.text)
         let name = optional("name", of: top, .text, CalendarScalar.localized)
@@ -31,16 +41,23 @@ extension CalendarReader {
             value.asText.flatMap { HijriMethod(rawValue: $0) }
         }
         let week = self.week("week", of: top)
-        if week == nil, top.members["week"] == nil { report(.missingKey(path: "week", expected: .map), at: "") }
+        let extended = optional("extends", of: top, .word, CalendarScalar.text)
+        if let extended, base == nil { report(.baseMissing(path: "extends", name: extended), at: "extends") }
+        if week == nil, top.members["week"] == nil, extended == nil {
+            report(.missingKey(path: "week", expected: .map), at: "")
+        }
         let ramadan = self.week("ramadan", of: top)
         let holidays = self.holidays(of: top)
-        let announced = self.announced(of: top, method: method ?? .tabular)
+        let announced = self.announced(of: top, method: method ?? base?.hijri ?? .tabular)
         let daysOff = self.daysOff(of: top)
         let periods = self.periods(of: top)
-        guard let id, let week else { return nil }
+        guard let id, let week = week ?? base?.week else { return nil }
         return CalendarRules(
-            id: id, name: name ?? LocalizedText(id), zone: zone, hijri: method ?? .tabular, week: week,
-            ramadan: ramadan, holidays: holidays, announced: announced, daysOff: daysOff, periods: periods)
+            id: id, name: name ?? LocalizedText(id), zone: zone ?? base?.zone, hijri: method ?? base?.hijri ?? .tabular,
+            week: week, ramadan: ramadan ?? base?.ramadan, holidays: holidays.over(base?.holidays, by: \.id),
+            announced: announced.over(base?.announced, by: \.hijri.month),
+            daysOff: daysOff.over(base?.daysOff, by: \.id),
+            periods: periods.over(base?.periods, by: \.id))
     }
 
     private mutating func basis(of entry: Entry) -> Basis {
@@ -154,5 +171,13 @@ extension CalendarReader {
             }
             return NamedPeriod(id: id, kind: kind, name: name, from: from, until: until, basis: basis)
         }
+    }
+}
+
+extension Array {
+    /// The entries of another list that none of these replaces, then these.
+    fileprivate func over<Key: Hashable>(_ below: [Element]?, by key: (Element) -> Key) -> [Element] {
+        let replaced = Set(map(key))
+        return (below ?? []).filter { !replaced.contains(key($0)) } + self
     }
 }

@@ -16,6 +16,8 @@ public enum CalendarSituation: Situation, Hashable {
     /// Two announced dates leave a number of days between two month starts that months of 29 or 30 days cannot fill.
     case announcedDisagree(path: String, other: String, months: Int, days: Int)
     case verifiedWithoutSource(path: String)
+    /// The file adds to a calendar that was not found.
+    case baseMissing(path: String, name: String)
 
     public var id: String {
         switch self {
@@ -30,6 +32,7 @@ public enum CalendarSituation: Situation, Hashable {
         case .announcedTooFar: "announced-date-too-far"
         case .announcedDisagree: "announced-dates-disagree"
         case .verifiedWithoutSource: "verified-without-source"
+        case .baseMissing: "calendar-base-missing"
         }
     }
 
@@ -95,6 +98,11 @@ public enum CalendarSituation: Situation, Hashable {
                 ar: "'\(path)' محقق دون ذكر مصدر",
                 fr: "'\(path)' est dit vérifié, mais sans source",
                 en: "'\(path)' is marked verified without a source")
+        case .baseMissing(let path, let name):
+            LocalizedText(
+                ar: "'\(path)': التقويم '\(name)' غير موجود",
+                fr: "'\(path)' : le calendrier '\(name)' est introuvable",
+                en: "'\(path)': there is no calendar '\(name)'")
         }
     }
 

@@ -3,18 +3,28 @@ import MultaqaModel
 
 /// An IANA time zone: turns wall time into instants and back.
 ///
-/// Rules come from the system's tz database, through Foundation. Morocco's offset is one hour less in Ramadan, and its future
-/// switches are predictions that later releases of the database change: store wall times, compute instants when needed.
-public struct Zone: Hashable, Sendable {
+/// Rules come from the system's tz database, read file by file: the rules that Swift's Foundation brings along are as old as
+/// the toolchain. Morocco's clock and its future are decided at short notice, and later releases of the database change them:
+/// store wall times, compute instants when needed.
+public struct Zone: Sendable {
     public let name: String
-    private let timeZone: TimeZone
+    private let file: ZoneFile
 
     /// Nil for a name that the machine's tz database does not have. Abbreviations (`CET`) and offsets (`GMT+1`) are refused:
     /// they do not follow a place's law.
     public init?(name: String) {
-        guard name.contains("/") || name == "UTC", let timeZone = TimeZone(identifier: name) else { return nil }
+        guard Zone.isPlain(name), name.contains("/") || name == "UTC",
+            let bytes = FileManager.default.contents(atPath: "/usr/share/zoneinfo/" + name),
+            let file = ZoneFile([UInt8](bytes))
+        else { return nil }
         self.name = name
-        self.timeZone = timeZone
+        self.file = file
+    }
+
+    /// Letters, digits and `_+-` between slashes: nothing that could lead out of the folder.
+    private static func isPlain(_ name: String) -> Bool {
+        name.utf8.count <= 64 && name.first?.isLetter == true
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/_+-".contains($0)) }
     }
 
     public func wallTime(ofUnixSeconds seconds: Int64) -> WallTime {
@@ -58,7 +68,10 @@ public struct Zone: Hashable, Sendable {
         }
     }
 
-    private func offset(atUnixSeconds seconds: Int) -> Int {
-        timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-    }
+    private func offset(atUnixSeconds seconds: Int) -> Int { file.offset(at: seconds) }
+}
+
+extension Zone: Hashable {
+    public static func == (left: Zone, right: Zone) -> Bool { left.name == right.name }
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

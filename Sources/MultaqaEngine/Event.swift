@@ -30,11 +30,19 @@ public enum EventKind: Hashable, Sendable, Codable {
     case activityFailed(Activity, ActivityFailure)
     case signalReceived(Signal)
     case itemEnded(step: String, item: String?, outcome: Outcome)
-    /// A failed item is tried once more.
+    /// An item that failed, was put off or is to be verified goes on where it was.
     case itemReopened(step: String, item: String?)
+    /// An item that had ended is done again from the beginning: `because` says who wanted it.
+    case itemRedone(step: String, item: String?, because: String)
     case stepEnded(step: String, outcome: Outcome)
     /// Back to "waiting", with everything it had: `because` names the decision.
     case stepReopened(step: String, because: String)
+    /// From here on the run follows another definition.
+    case definitionChanged(DefinitionChange)
+    /// Nothing is begun until it is continued.
+    case runPaused(by: String?)
+    case runContinued(by: String?)
+    case runCancelled(reason: LocalizedText, by: String?)
     case runCompleted
 }
 
@@ -47,16 +55,57 @@ public struct RunStart: Hashable, Sendable, Codable {
     public var templateFolders: [String]
     /// Answers played back on a simulated clock; nil for a real run.
     public var script: AnswerScript?
+    /// Where the definition was read, so that it can be read again for a change or the next edition.
+    public var source: RunSource?
 
     public init(
         run: String, workflow: Workflow, calendar: WorkingCalendar, templateFolders: [String],
-        script: AnswerScript? = nil
+        script: AnswerScript? = nil, source: RunSource? = nil
     ) {
         self.run = run
         self.workflow = workflow
         self.calendar = calendar
         self.templateFolders = templateFolders
         self.script = script
+        self.source = source
+    }
+}
+
+/// The files and values a definition came from.
+public struct RunSource: Hashable, Sendable, Codable {
+    /// Path as it was given.
+    public var file: String
+    public var host: String?
+    public var inputs: [String: String]
+    /// The earlier run this one began from.
+    public var after: String?
+
+    public init(file: String, host: String? = nil, inputs: [String: String] = [:], after: String? = nil) {
+        self.file = file
+        self.host = host
+        self.inputs = inputs
+        self.after = after
+    }
+}
+
+/// A new definition for a run that is under way.
+public struct DefinitionChange: Hashable, Sendable, Codable {
+    public var workflow: Workflow
+    public var calendar: WorkingCalendar
+    public var templateFolders: [String]
+    public var source: RunSource?
+    /// Who applied it.
+    public var by: String?
+
+    public init(
+        workflow: Workflow, calendar: WorkingCalendar, templateFolders: [String], source: RunSource? = nil,
+        by: String? = nil
+    ) {
+        self.workflow = workflow
+        self.calendar = calendar
+        self.templateFolders = templateFolders
+        self.source = source
+        self.by = by
     }
 }
 

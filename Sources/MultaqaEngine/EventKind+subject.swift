@@ -11,6 +11,11 @@ extension EventKind {
         case .signalReceived: "signalReceived"
         case .itemEnded: "itemEnded"
         case .itemReopened: "itemReopened"
+        case .itemRedone: "itemRedone"
+        case .definitionChanged: "definitionChanged"
+        case .runPaused: "runPaused"
+        case .runContinued: "runContinued"
+        case .runCancelled: "runCancelled"
         case .stepEnded: "stepEnded"
         case .stepReopened: "stepReopened"
         case .runCompleted: "runCompleted"
@@ -20,13 +25,14 @@ extension EventKind {
     /// The step and item it is about.
     public var subject: (step: String?, item: String?) {
         switch self {
-        case .runStarted, .runCompleted: (nil, nil)
+        case .runStarted, .runCompleted, .definitionChanged, .runPaused, .runContinued, .runCancelled: (nil, nil)
         case .stepReady(let step, _, _), .timerFired(let step, _), .stepEnded(let step, _), .stepReopened(let step, _):
             (step, nil)
         case .activityIntended(let activity), .activityCompleted(let activity, _), .activityFailed(let activity, _):
             (activity.step, activity.item)
         case .signalReceived(let signal): (signal.step, signal.item)
-        case .itemEnded(let step, let item, _), .itemReopened(let step, let item): (step, item)
+        case .itemEnded(let step, let item, _), .itemReopened(let step, let item), .itemRedone(let step, let item, _):
+            (step, item)
         }
     }
 }

@@ -35,18 +35,30 @@ public struct JournalLine: Hashable, Sendable, Codable {
 
     /// Encodes `event` as the line after the one whose hash is `previous`.
     public init(_ event: Event, previous: String) throws {
-        let data = try Canonical.json(event.kind)
+        try self.init(event, at: event.at.description, previous: previous)
+    }
+
+    /// `at` is the event's time as text, for who writes many lines at one moment.
+    init(_ event: Event, at: String, previous: String) throws {
+        let data = try EventText.json(event.kind)
         let (step, item) = event.kind.subject
         self.init(
-            seq: event.seq, at: event.at.description, type: event.kind.name, step: step, item: item, data: data,
-            previous: previous, hash: "")
+            seq: event.seq, at: at, type: event.kind.name, step: step, item: item, data: data, previous: previous,
+            hash: "")
         hash = computedHash
     }
 
-    /// What ``hash`` must be.
+    /// What ``hash`` must be: of the fields in order, with the unit separator (U+001F) between them.
     public var computedHash: String {
-        let fields = [previous, String(seq), at, type, step ?? "", item ?? "", data]
-        return Fingerprint.sha256(fields.joined(separator: "\u{1F}"))
+        var hash = Fingerprint.Hash()
+        hash.add(previous)
+        hash.add(String(seq))
+        hash.add(at)
+        hash.add(type)
+        hash.add(step ?? "")
+        hash.add(item ?? "")
+        hash.add(data)
+        return hash.hexadecimal
     }
 
     /// Throws ``JournalFault`` when the line cannot be read as an event.
@@ -109,14 +121,36 @@ public enum JournalChain {
         var previous = JournalLine.origin
         var expected = 1
         for line in lines {
-            guard line.seq == expected else { throw JournalFault.gap(expected: expected, found: line.seq) }
-            guard line.previous == previous, line.hash == line.computedHash else {
-                throw JournalFault.altered(seq: line.seq)
-            }
+            try check(line, after: expected - 1, previous)
             previous = line.hash
             expected += 1
         }
         if expected == 1 { throw JournalFault.empty }
+    }
+
+    /// Every line that is altered and every gap, in order; after a fault the chain is taken up again from what is there.
+    public static func faults(in lines: some Sequence<JournalLine>) -> [JournalFault] {
+        var faults: [JournalFault] = []
+        var before: (seq: Int, hash: String) = (0, JournalLine.origin)
+        for line in lines {
+            if line.seq != before.seq + 1 {
+                faults.append(.gap(expected: before.seq + 1, found: line.seq))
+                if line.hash != line.computedHash { faults.append(.altered(seq: line.seq)) }
+            } else if line.previous != before.hash || line.hash != line.computedHash {
+                faults.append(.altered(seq: line.seq))
+            }
+            before = (line.seq, line.hash)
+        }
+        if before.seq == 0 { faults.append(.empty) }
+        return faults
+    }
+
+    /// Whether `line` follows the line `seq` with the hash `previous`, unaltered.
+    static func check(_ line: JournalLine, after seq: Int, _ previous: String) throws {
+        guard line.seq == seq + 1 else { throw JournalFault.gap(expected: seq + 1, found: line.seq) }
+        guard line.previous == previous, line.hash == line.computedHash else {
+            throw JournalFault.altered(seq: line.seq)
+        }
     }
 }
 
@@ -131,14 +165,46 @@ enum Canonical {
 
 /// Short names for content.
 public enum Fingerprint {
+    /// SHA-256 over several texts with the unit separator between them.
+    struct Hash {
+        private var hasher = SHA256()
+        private var isEmpty = true
+
+        mutating func add(_ text: String) {
+            if !isEmpty { withUnsafeBytes(of: 0x1F as UInt8) { hasher.update(bufferPointer: $0) } }
+            isEmpty = false
+            var text = text
+            text.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        }
+
+        /// 64 lower-case digits.
+        var hexadecimal: String { Fingerprint.hexadecimal(hasher.finalize(), bytes: 32) }
+        /// The first 32 of them.
+        var short: String { Fingerprint.hexadecimal(hasher.finalize(), bytes: 16) }
+    }
+
     /// 64 lower-case hexadecimal digits.
     public static func sha256(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        var hash = Hash()
+        hash.add(text)
+        return hash.hexadecimal
     }
 
     /// Of a value's canonical JSON; the empty text's when it cannot be encoded, which no value of ours is.
     public static func of(_ value: some Encodable) -> String { sha256((try? Canonical.json(value)) ?? "") }
+
+    private static func hexadecimal(_ digest: SHA256.Digest, bytes count: Int) -> String {
+        String(unsafeUninitializedCapacity: 2 * count) { buffer in
+            var place = 0
+            for byte in digest {
+                if place == 2 * count { break }
+                buffer[place] = digit(byte >> 4)
+                buffer[place + 1] = digit(byte & 15)
+                place += 2
+            }
+            return place
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
 }

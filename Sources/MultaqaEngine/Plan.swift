@@ -10,7 +10,14 @@ public struct Plan: Hashable, Sendable {
         public var wait: DatedOffset?
         /// When the work is expected, for lists: its due day, else the latest day that keeps every later date, else its start.
         public var expected: Day
-        public var slackDays: Int?
+        /// From when the step may take its time: the day everything before it is due, or its start where that is later.
+        public var earliest: Day
+        /// The last working day that pushes no later step.
+        public var latest: Day
+        /// Days from `expected` to `latest`: how late the step may be before another one has less time. Negative where the
+        /// dates before it leave no time.
+        public var slackDays: Int
+        /// A day lost here is a day lost for the opening, or at the end of the plan.
         public var isCritical: Bool
     }
 
@@ -34,7 +41,8 @@ public struct Plan: Hashable, Sendable {
             due[step.name] = by?.day ?? wait?.day ?? start?.day
             dates[step.name] = StepDates(
                 start: start, by: by, remind: step.remind.compactMap { dated($0, step) }, wait: wait,
-                expected: workflow.opening, slackDays: nil, isCritical: false)
+                expected: workflow.opening, earliest: workflow.opening, latest: workflow.opening, slackDays: 0,
+                isCritical: false)
         }
         let network = DeadlineNetwork(
             workflow.steps.map { step in
@@ -46,12 +54,10 @@ public struct Plan: Hashable, Sendable {
             guard var entry = dates[name] else { continue }
             entry.expected =
                 entry.by?.day ?? entry.wait?.day ?? times.latestFinish ?? entry.start?.day ?? workflow.opening
-            entry.slackDays = times.slackDays
-            entry.isCritical = times.critical
             dates[name] = entry
         }
         self.frame = frame
-        self.dates = dates
+        self.dates = PlanWindows(workflow.steps, dates, frame).applied(to: dates)
         self.conflicts = network.conflicts
     }
 
@@ -62,6 +68,7 @@ public struct Plan: Hashable, Sendable {
 
     /// Steps whose dates hang on another step come after it; declared order otherwise.
     private static func anchorOrder(_ steps: [Step]) -> [Step] {
+        if steps.allSatisfy({ anchors(of: $0).isEmpty }) { return steps }
         var placed: Set<String> = []
         var waiting = steps
         var ordered: [Step] = []

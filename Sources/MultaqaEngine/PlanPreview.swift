@@ -61,19 +61,21 @@ public struct Previewer: Sendable {
             let keys = state.itemKeys(of: step)
             preview.items[step.name] = keys.count
             tell(.stepReady(step: step.name, items: keys, timers: []), at)
-            var activities = keys.filter { key in
-                guard let condition = step.onlyIf else { return true }
-                return (try? state.holds(condition, for: step, item: key, at: at).get()) ?? true
-            }.map { Previewer.activity(step, $0, .work) }
+            var conditions = Conditions(at: at)
+            var activities: [Activity] = []
+            for key in keys {
+                let holds = step.onlyIf.map { conditions.holds($0, for: step, item: key, in: &state) }
+                if (try? holds?.get()) ?? true { activities.append(Previewer.activity(step, key, .work)) }
+            }
             if case .call = step.verb {
-                for (activity, result) in await results(of: activities, state, at) {
+                for (activity, result) in await results(of: activities, &state, at) {
                     tell(.activityIntended(activity), at)
                     take(result, of: activity, on: day, into: &preview)
                     if case .completed(let report) = result { tell(.activityCompleted(activity, report), at) }
                 }
             } else {
                 activities = reminders(of: step, keys: keys, plan)
-                for (activity, result) in await results(of: activities, state, at) {
+                for (activity, result) in await results(of: activities, &state, at) {
                     take(result, of: activity, on: reminderDay(activity, plan) ?? day, into: &preview)
                 }
                 for key in keys {
@@ -84,7 +86,7 @@ public struct Previewer: Sendable {
             tell(.stepEnded(step: step.name, outcome: .completed), at)
         }
         preview.agenda = state.agenda
-        preview.warnings = state.warnings + plan.conflicts.map(Warning.init)
+        preview.warnings = state.warnings + plan.tensions(in: start.workflow)
         return preview
     }
 
@@ -117,7 +119,7 @@ public struct Previewer: Sendable {
     }
 
     private func results(
-        of activities: [Activity], _ state: RunState, _ at: WallTime
+        of activities: [Activity], _ state: inout RunState, _ at: WallTime
     ) async -> [(Activity, ActivityResult)] {
         var results: [(Activity, ActivityResult)] = []
         var ready: [(Activity, ActivityRequest)] = []

@@ -10,18 +10,15 @@ extension RunState {
         case .runStarted(let start):
             guard self.start == nil else { return }
             self.start = start
-            plan = Plan(start.workflow, calendar: start.calendar)
-            steps = start.workflow.steps.map(StepState.init)
-            index = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1.step.name, $0) })
             warnings = start.workflow.warnings
+            lay(start.workflow, keeping: [:])
+            script = ScriptDesk(start.script)
 
         case .stepReady(let name, let items, let timers):
-            withStep(name) { step in
-                step.phase = .open
-                step.items = items.map(ItemState.init)
-                step.timers = timers
-                step.openedAt = event.at
-            }
+            guard let position = index[name] else { return }
+            setPhase(.open, of: position)
+            steps[position].open(items, timers: timers, at: event.at)
+            script.arm(step: name, items: items)
 
         case .timerFired(let name, let kind):
             withStep(name) { step in
@@ -29,121 +26,189 @@ extension RunState {
                 step.timerFired(kind)
             }
 
-        case .activityIntended(let activity):
-            guard index[activity.step] != nil else { return }
-            openActivities[activity.key] = activity
-            if activity.purpose == .lateNotice { withStep(activity.step) { $0.owesLateNotice = false } }
-            if case .reminder(let number) = activity.purpose {
-                withItem(activity.step, activity.item) { item in
-                    item.owesReminder = nil
-                    item.reminders = number
-                }
-            }
-
+        case .activityIntended(let activity): intend(activity)
         case .activityCompleted(let activity, let report):
             guard openActivities.removeValue(forKey: activity.key) != nil else { return }
             take(report, of: activity, at: event.at)
-
         case .activityFailed(let activity, let failure):
             guard openActivities.removeValue(forKey: activity.key) != nil else { return }
-            if activity.purpose == .work {
-                withItem(activity.step, activity.item) { $0.failure = failure }
-            } else {
-                warnings.append(Warning(id: failure.id, message: failure.message))
-            }
+            take(failure, of: activity, at: event.at)
 
         case .signalReceived(let signal):
-            if index[signal.step] != nil, let entry = signal.entry { usedEntries.insert(entry) }
+            if index[signal.step] != nil, let entry = signal.entry { take(entry, of: signal) }
             withItem(signal.step, signal.item) { $0.take(signal) }
 
         case .itemEnded(let name, let key, let outcome):
-            if outcome == .toVerify {
-                openActivities = openActivities.filter { $0.value.step != name || $0.value.item != key }
+            if outcome == .toVerify, let item = self[step: name]?.item(key), let open = item.inFlight {
+                openActivities[open] = nil
             }
-            withItem(name, key) { item in
-                item.phase = .ended(outcome)
-                item.endedAt = event.at
-            }
+            withItem(name, key) { $0.end(outcome, at: event.at) }
+            script.arm(step: name, items: [key])
 
-        case .itemReopened(let name, let key):
-            guard self[step: name]?.item(key) != nil else { return }
-            withStep(name) { step in
-                step.phase = .open
-                step.endedAt = nil
-            }
-            withItem(name, key) { item in
-                item.isLate = false
-                item.phase = .open
-                item.failure = nil
-                item.endedAt = nil
-            }
+        case .itemReopened(let name, let key): reopen(name, key, again: false)
+        case .itemRedone(let name, let key, _): reopen(name, key, again: true)
 
         case .stepEnded(let name, let outcome):
-            withStep(name) { step in
-                step.phase = .ended(outcome)
-                step.endedAt = event.at
-                step.timers = []
-            }
+            guard let position = index[name] else { return }
+            setPhase(.ended(outcome), of: position)
+            steps[position].endedAt = event.at
+            steps[position].timers = []
 
         case .stepReopened(let name, _):
-            withStep(name) { step in
-                let round = step.round + 1
-                step = StepState(step.step)
-                step.round = round
-            }
+            guard let position = index[name] else { return }
+            dropOpenActivities(of: position)
+            setPhase(.waiting, of: position)
+            let round = steps[position].round + 1
+            steps[position] = StepState(steps[position].step)
+            steps[position].round = round
             documents.removeAll { $0.step == name }
+            isCompleted = false
 
+        case .definitionChanged(let change): follow(change, at: event.at)
+        case .runPaused: isPaused = true
+        case .runContinued:
+            isPaused = false
+            for position in steps.indices { attention.touch(position) }
+        case .runCancelled(let reason, _):
+            cancellation = reason
         case .runCompleted:
             isCompleted = true
         }
     }
+}
+
+// MARK: Effects
+
+extension RunState {
+    private mutating func intend(_ activity: Activity) {
+        guard index[activity.step] != nil else { return }
+        openActivities[activity.key] = activity
+        switch activity.purpose {
+        case .work:
+            withItem(activity.step, activity.item) { item in
+                item.inFlight = activity.key
+                item.retryAt = nil
+            }
+        case .lateNotice: withStep(activity.step) { $0.owesLateNotice = false }
+        case .reminder(let number):
+            withItem(activity.step, activity.item) { item in
+                item.owesReminder = nil
+                item.reminders = number
+            }
+        }
+    }
 
     private mutating func take(_ report: ActivityReport, of activity: Activity, at time: WallTime) {
-        messages += report.messages.map { SentMessage(activity: activity, at: time, report: $0) }
+        for message in report.messages { messages.append(SentMessage(activity: activity, at: time, report: message)) }
         documents += report.documents
         if let agenda = report.agenda { self.agenda = agenda }
         for warning in report.warnings where !warnings.contains(warning) { warnings.append(warning) }
-        if activity.purpose == .work { withItem(activity.step, activity.item) { $0.report = report } }
+        guard activity.purpose == .work else {
+            touch(activity.step)
+            return
+        }
+        withItem(activity.step, activity.item) { item in
+            item.report = report
+            item.inFlight = nil
+        }
     }
+
+    /// A failure that may pass is tried again later, as often as the step allows; a failed reminder is a warning.
+    private mutating func take(_ failure: ActivityFailure, of activity: Activity, at time: WallTime) {
+        guard activity.purpose == .work else {
+            warnings.append(Warning(id: failure.id, message: failure.message))
+            touch(activity.step)
+            return
+        }
+        let retries = self[step: activity.step]?.step.retry ?? RetryRule.defaultRetries
+        withItem(activity.step, activity.item) { item in
+            item.inFlight = nil
+            item.attempts += 1
+            if failure.mayRetry, item.attempts <= retries {
+                let wait = RetryRule.delay(key: activity.key, attempt: item.attempts)
+                item.retryAt = time.adding(seconds: wait)
+            } else {
+                item.failure = failure
+            }
+        }
+    }
+
+    private mutating func dropOpenActivities(of position: Int) {
+        for item in steps[position].items { if let key = item.inFlight { openActivities[key] = nil } }
+        for (key, activity) in openActivities where activity.step == steps[position].step.name {
+            openActivities[key] = nil
+        }
+    }
+}
+
+// MARK: Steps and items
+
+extension RunState {
+    private mutating func reopen(_ name: String, _ key: String?, again: Bool) {
+        guard let position = index[name], let place = steps[position].place(of: key) else { return }
+        if let open = steps[position].items[place].inFlight { openActivities[open] = nil }
+        if again {
+            documents.removeAll { $0.step == name && $0.item == key }
+            isCompleted = false
+        }
+        setPhase(.open, of: position)
+        steps[position].endedAt = nil
+        withItem(name, key) { $0.reopen(again: again) }
+        script.arm(step: name, items: [key])
+    }
+
+    private mutating func take(_ entry: Int, of signal: Signal) {
+        usedEntries.insert(entry)
+        script.take(entry, of: signal)
+    }
+
+    mutating func setPhase(_ phase: StepState.Phase, of position: Int) {
+        if steps[position].outcome?.isFinal != true { unfinished -= 1 }
+        steps[position].phase = phase
+        if steps[position].outcome?.isFinal != true { unfinished += 1 }
+        touch(position)
+        for other in dependents[position] where steps[other].phase == .waiting { attention.touch(other) }
+    }
+
+    /// Looks at a step again, and at those that wait for some of its items.
+    mutating func touch(_ position: Int) {
+        attention.touch(position)
+        book.touch(position)
+        for other in quorumDependents[position] where steps[other].phase == .waiting { attention.touch(other) }
+    }
+
+    mutating func touch(_ name: String) { if let position = index[name] { touch(position) } }
 
     private mutating func withStep(_ name: String, _ change: (inout StepState) -> Void) {
         guard let position = index[name] else { return }
         change(&steps[position])
+        touch(position)
     }
 
     private mutating func withItem(_ name: String, _ key: String?, _ change: (inout ItemState) -> Void) {
-        guard let position = index[name], let place = steps[position].items.firstIndex(where: { $0.key == key }) else {
-            return
-        }
-        change(&steps[position].items[place])
+        guard let position = index[name] else { return }
+        steps[position].prepareIndex()
+        guard let place = steps[position].place(of: key) else { return }
+        steps[position].change(place, change)
+        touch(position)
     }
 }
 
 extension StepState {
     fileprivate mutating func timerFired(_ kind: RunTimer.Kind) {
         switch kind {
-        case .remind(let number):
-            for place in items.indices where items[place].isOpen { items[place].owesReminder = number }
+        case .remind(let number): changeOpenItems { $0.owesReminder = number }
         case .due:
             isLate = true
             owesLateNotice = step.ifLate?.tell != nil
-            for place in items.indices where items[place].isOpen { items[place].isLate = true }
+            if step.ifLate?.then == .escalate { escalatedTo = step.ifLate?.tell }
+            changeOpenItems { $0.isLate = true }
         case .wait:
-            for place in items.indices { items[place].answer = [:] }
+            for place in items.indices { change(place) { $0.answer = [:] } }
         }
     }
-}
 
-extension ItemState {
-    /// Ticks add up; any other answer replaces the one before, which stays in the journal.
-    fileprivate mutating func take(_ signal: Signal) {
-        signals.append(signal)
-        if let ticked = signal.answer["done"]?.asList {
-            let before = answer?["done"]?.asList ?? []
-            answer = ["done": .list(before + ticked.filter { !before.contains($0) })]
-        } else {
-            answer = signal.answer
-        }
-        owesReminder = nil
+    private mutating func changeOpenItems(_ change: (inout ItemState) -> Void) {
+        for place in items.indices where items[place].isOpen { self.change(place, change) }
     }
 }

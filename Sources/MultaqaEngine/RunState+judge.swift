@@ -24,6 +24,7 @@ extension RunState {
             let near = DidYouMean.nearest(to: signal.step, in: steps.map(\.step.name))
             return .refused(.noStep(signal.step, near: near))
         }
+        if cancellation != nil { return .refused(.runWasCancelled) }
         if isCompleted { return .refused(.runIsOver) }
         if state.item(signal.item)?.outcome == .toVerify { return verification(signal) }
         if let problem = AnswerCheck(state.step).problem(with: signal.answer) { return .refused(problem) }
@@ -41,7 +42,20 @@ extension RunState {
             let ended = EventKind.itemEnded(step: signal.step, item: signal.item, outcome: .completed)
             return .correction(
                 [.signalReceived(signal)] + (item.isCompleted(by: signal, of: state.step) ? [ended] : []))
+        case .ended(let outcome) where outcome.isTakenUpByAnswer(item):
+            return .accepted([.itemReopened(step: signal.step, item: signal.item), .signalReceived(signal)])
         case .ended(let outcome): return .refused(.ended(signal.step, outcome))
+        }
+    }
+}
+
+extension Outcome {
+    /// Put off, or stopped because nobody had answered: an answer goes on from there.
+    fileprivate func isTakenUpByAnswer(_ item: ItemState) -> Bool {
+        switch self {
+        case .snoozed: true
+        case .failed: item.failure == nil && item.isLate
+        case .completed, .skipped, .cancelled, .toVerify: false
         }
     }
 }

@@ -4,22 +4,49 @@ public import MultaqaPluginKit
 
 extension RunState {
     /// What a plug-in is asked for each activity; the failures are those whose expressions do not evaluate.
-    public func requests(
+    public mutating func requests(
         for activities: [Activity], at now: WallTime
     ) -> [(activity: Activity, request: Result<ActivityRequest, ActivityFailure>)] {
-        guard let record = RunRecord(self, at: now) else { return [] }
-        let root = record.root()
-        return activities.map { ($0, request(for: $0, root: root, record: record, at: now)) }
+        var desk = requestDesk(at: now)
+        return desk?.requests(for: activities) ?? []
     }
 
-    private func request(
-        for activity: Activity, root: [String: Value], record: RunRecord, at now: WallTime
-    ) -> Result<ActivityRequest, ActivityFailure> {
-        guard let start, let state = self[step: activity.step] else {
+    /// For who asks in several parts; it shows the run as it is now. Nil before the run has started.
+    mutating func requestDesk(at now: WallTime) -> RequestDesk? {
+        book.renew(steps)
+        return RequestDesk(self, at: now)
+    }
+}
+
+/// Writes the requests of one moment: what is the same for all of them is made once. It holds the state: let it go before the last
+/// results are recorded.
+struct RequestDesk {
+    private let state: RunState
+    private let start: RunStart
+    private let now: WallTime
+    private var view: RecordView
+    private var documents: [String: [DocumentReport]] = [:]
+
+    init?(_ state: RunState, at now: WallTime) {
+        guard let start = state.start, let view = RecordView(state, at: now) else { return nil }
+        self.state = state
+        self.start = start
+        self.now = now
+        self.view = view
+    }
+
+    mutating func requests(
+        for activities: some Sequence<Activity>
+    ) -> [(activity: Activity, request: Result<ActivityRequest, ActivityFailure>)] {
+        activities.map { ($0, request(for: $0)) }
+    }
+
+    private mutating func request(for activity: Activity) -> Result<ActivityRequest, ActivityFailure> {
+        guard let position = state.index[activity.step] else {
             return .failure(ActivityFailure(id: "unknown-step", message: LocalizedText(activity.step)))
         }
-        let step = state.step
-        var scope = record.scope(for: step, item: activity.item, in: root)
+        let step = state.steps[position].step
+        var scope = view.scope(for: step, item: activity.item)
         let call: PluginCall
         switch activity.purpose {
         case .work:
@@ -35,14 +62,14 @@ extension RunState {
             scope["reminder"] = reminder(number, form: form, step: step)
         case .lateNotice:
             call = PluginCall("send", ["late_notice"], ["to": .expression("team.\(step.ifLate?.tell ?? "")")])
-            scope["late"] = lateness(of: state, scope: scope)
+            scope["late"] = lateness(of: state.steps[position], scope: scope)
         }
         var arguments: [String: Value] = [:]
         for (name, argument) in call.arguments.sorted(by: { $0.key < $1.key }) {
             switch argument {
             case .value(let value): arguments[name] = value
             case .expression(let source):
-                switch evaluate(source, for: step, item: activity.item, at: now, root: root) {
+                switch view.evaluate(source, for: step, in: scope) {
                 case .success(let value): arguments[name] = value
                 case .failure(let failure): return .failure(failure)
                 }
@@ -57,36 +84,42 @@ extension RunState {
     }
 
     /// The newest documents with the names in `attach`: those of the same item, else those of the whole run.
-    private func attachments(of call: PluginCall, item: String?) -> [DocumentReport] {
+    private mutating func attachments(of call: PluginCall, item: String?) -> [DocumentReport] {
         guard case .value(let names)? = call.arguments["attach"] else { return [] }
+        if documents.isEmpty {
+            documents = Dictionary(grouping: state.documents) { RequestDesk.place($0.document, $0.item) }
+        }
         let wanted = (names.asList ?? [names]).compactMap(\.asText)
         return wanted.flatMap { name -> [DocumentReport] in
-            let named = documents.filter { $0.document == name && ($0.item == item || $0.item == nil) }
-            guard let newest = named.last(where: { $0.item == item }) ?? named.last else { return [] }
-            return named.filter { $0.step == newest.step && $0.item == newest.item }
+            let own = documents[RequestDesk.place(name, item)] ?? []
+            let named = own.isEmpty ? documents[RequestDesk.place(name, nil)] ?? [] : own
+            guard let newest = named.last else { return [] }
+            return named.filter { $0.step == newest.step }
         }
     }
+
+    private static func place(_ document: String, _ item: String?) -> String { "\(document)\u{1F}\(item ?? "")" }
 
     private func reminder(_ number: Int, form: String, step: Step) -> Value {
         var reminder: [String: Value] = [
             "number": .int(number), "step": .localized(step.title),
             "form": .localized(Form.builtIn(named: form)?.title ?? LocalizedText(form)),
         ]
-        if let by = plan?.dates[step.name]?.by { reminder["by"] = .day(by.day) }
+        if let by = state.plan?.dates[step.name]?.by { reminder["by"] = .day(by.day) }
         return .map(reminder)
     }
 
-    private func lateness(of state: StepState, scope: [String: Value]) -> Value {
+    private mutating func lateness(of state: StepState, scope: [String: Value]) -> Value {
         let missing = state.items.filter { $0.isOpen || $0.isLate }.map { item -> Value in
             let row = state.step.forEach.flatMap { each in
-                scope[each.table]?.asList?.first { $0["key"]?.asText == item.key }
+                item.key.flatMap { view.row($0, of: each.table, for: state.step, in: scope) }
             }
             return ["name": row?["name"] ?? .localized(state.step.title)]
         }
         var late: [String: Value] = [
             "step": .localized(state.step.title), "missing": .list(missing), "count": .int(missing.count),
         ]
-        if let by = plan?.dates[state.step.name]?.by { late["by"] = .day(by.day) }
+        if let by = self.state.plan?.dates[state.step.name]?.by { late["by"] = .day(by.day) }
         return .map(late)
     }
 }

@@ -1,3 +1,5 @@
+import MultaqaModel
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else

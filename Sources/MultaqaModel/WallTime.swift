@@ -30,8 +30,10 @@ public struct WallTime: Hashable, Sendable, Comparable {
 
     public var time: ClockTime { ClockTime(minutes: second / 60) }
 
-    public func adding(minutes: Int) -> WallTime {
-        let total = second + minutes * 60
+    public func adding(minutes: Int) -> WallTime { adding(seconds: minutes * 60) }
+
+    public func adding(seconds: Int) -> WallTime {
+        let total = second + seconds
         let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
         return WallTime(day: day + days, second: total - days * 86_400)
     }

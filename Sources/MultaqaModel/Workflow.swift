@@ -80,12 +80,18 @@ public struct TeamRole: Hashable, Sendable, Codable {
     public var title: LocalizedText
     public var email: String?
     public var language: Language
+    /// How many steps this role can finish in one week, Monday to Sunday; a step counts once, in the week it is due, however
+    /// many items it has. Written `capacity: 2`, a whole number of at least 1; nil, where nothing is written, is no limit.
+    public var capacity: Int?
 
-    public init(_ name: String, title: LocalizedText, email: String? = nil, language: Language = .french) {
+    public init(
+        _ name: String, title: LocalizedText, email: String? = nil, language: Language = .french, capacity: Int? = nil
+    ) {
         self.name = name
         self.title = title
         self.email = email
         self.language = language
+        self.capacity = capacity
     }
 }
 

@@ -51,19 +51,23 @@ public struct VerbDescription: Hashable, Sendable, Codable {
     /// Doing it twice with the same key leaves the same world: after a crash it is simply done again. Otherwise a person is
     /// asked whether it happened.
     public var isIdempotent: Bool
+    /// How many requests one call may hold (a mail server that takes fifty messages at a time); nil leaves it to the engine.
+    /// There is never more than one call under way for a verb.
+    public var atOnce: Int?
     /// The lines of a step that uses it well.
     public var good: String
     public var bad: WrongExample?
 
     public init(
         _ name: String, _ summary: LocalizedText = "", takesList: Bool = false, keys: [Key] = [], isIdempotent: Bool,
-        good: String = "", bad: WrongExample? = nil
+        atOnce: Int? = nil, good: String = "", bad: WrongExample? = nil
     ) {
         self.name = name
         self.summary = summary
         self.takesList = takesList
         self.keys = keys
         self.isIdempotent = isIdempotent
+        self.atOnce = atOnce
         self.good = good
         self.bad = bad
     }

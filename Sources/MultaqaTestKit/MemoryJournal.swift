@@ -7,6 +7,7 @@ public final class MemoryJournal: JournalStore {
     /// Number of commits that succeed before every further one fails; nil never fails.
     private let failsAfter: Int?
     private let commits = Mutex(0)
+    private let picture = Mutex(nil as Snapshot?)
 
     public init(_ lines: [JournalLine] = [], failsAfter: Int? = nil) {
         stored = Mutex(lines)
@@ -33,5 +34,15 @@ public final class MemoryJournal: JournalStore {
         }
     }
 
-    public func lines() throws -> [JournalLine] { stored.withLock { $0 } }
+    public func lines(after seq: Int, atMost count: Int) throws -> [JournalLine] {
+        stored.withLock { Array($0.dropFirst(seq).prefix(count)) }
+    }
+
+    public func hash(of seq: Int) throws -> String? {
+        stored.withLock { seq >= 1 && seq <= $0.count ? $0[seq - 1].hash : nil }
+    }
+
+    public func keep(_ snapshot: Snapshot) throws { picture.withLock { $0 = snapshot } }
+
+    public func snapshot() throws -> Snapshot? { picture.withLock { $0 } }
 }

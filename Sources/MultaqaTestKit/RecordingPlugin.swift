@@ -15,10 +15,10 @@ public final class RecordingPlugin: Plugin {
         var failing: Set<String?> = []
     }
 
-    public init(verbs: [String] = ["send", "produce"], isIdempotent: Bool = true) {
+    public init(verbs: [String] = ["send", "produce"], isIdempotent: Bool = true, atOnce: Int? = nil) {
         manifest = PluginManifest(
             name: "tests/recording", summary: "Remembers what it was asked.",
-            verbs: verbs.map { VerbDescription($0, takesList: true, isIdempotent: isIdempotent) })
+            verbs: verbs.map { VerbDescription($0, takesList: true, isIdempotent: isIdempotent, atOnce: atOnce) })
     }
 
     /// The batches asked for in previews, in order.

@@ -107,15 +107,31 @@ public struct WorkflowLoader: Sendable {
         of tree: YAMLNode, near stack: [SourceTree], into diagnostics: inout [Diagnostic]
     ) -> WorkingCalendar? {
         guard let node = tree["calendar"], let name = node.scalar, !name.isEmpty else { return nil }
+        return calendar(name, at: node.place, near: stack, above: [], into: &diagnostics)
+    }
+
+    /// Looked for in `calendars` beside each file of the stack, the outermost first; a calendar may extend another of them.
+    private func calendar(
+        _ name: String, at place: SourcePlace, near stack: [SourceTree], above: [String],
+        into diagnostics: inout [Diagnostic]
+    ) -> WorkingCalendar? {
         let candidates = stack.reversed().map { RelativePath.resolve("calendars/\(name).yaml", from: $0.file) }
+            .filter { !above.contains($0) }
         guard let path = candidates.first(where: { files.read($0) != nil }) else {
             diagnostics.append(
-                Diagnostic(WorkflowSituation.baseMissing(name, looked: candidates.uniqued), at: node.place))
+                Diagnostic(WorkflowSituation.baseMissing(name, looked: candidates.uniqued), at: place))
             return nil
         }
-        guard let root = SourceTree.read(path, from: files, at: node.place, into: &diagnostics) else { return nil }
+        guard let root = SourceTree.read(path, from: files, at: place, into: &diagnostics) else { return nil }
+        var base: WorkingCalendar?
+        if let below = WorkingCalendar.base(of: root.data) {
+            base = calendar(
+                below, at: root["extends"]?.place ?? root.place, near: stack, above: above + [path],
+                into: &diagnostics)
+            if base == nil { return nil }
+        }
         do {
-            return try WorkingCalendar(root.data) { root.place(ofPath: $0) }
+            return try WorkingCalendar(root.data, extending: base) { root.place(ofPath: $0) }
         } catch {
             diagnostics += error.all
             return nil

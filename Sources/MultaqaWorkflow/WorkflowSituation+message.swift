@@ -23,12 +23,12 @@ extension WorkflowSituation {
                 en: "'\(overlay)' customises '\(base)', not '\(given)'")
         case .includeCycle(let files):
             LocalizedText(
-                ar: "الملفات تدرج بعضها في حلقة: \(files.chain)",
+                ar: "الملفات يُدرج بعضها بعضا في حلقة: \(files.chain)",
                 fr: "les fichiers s'incluent en boucle : \(files.chain)",
                 en: "the files include each other in a circle: \(files.chain)")
         case .includesOverlay(let file):
             LocalizedText(
-                ar: "\(file) ملف محلي؛ لا يدرج إلا ملف فيه 'workflow:'",
+                ar: "\(file) ملف محلي؛ ولا يُدرج إلا ملف فيه 'workflow:'",
                 fr: "\(file) est une couche ; on n'inclut qu'un fichier 'workflow:'",
                 en: "\(file) is an overlay; only a file with 'workflow:' can be included")
         case .includedProgramme(let file):
@@ -37,7 +37,7 @@ extension WorkflowSituation {
                 en: "the programme of \(file) is not used where it is included")
         case .overlayCycle(let files):
             LocalizedText(
-                ar: "الملفات تعدّل بعضها في حلقة: \(files.chain)",
+                ar: "الملفات يعدّل بعضها بعضا في حلقة: \(files.chain)",
                 fr: "les fichiers se modifient en boucle : \(files.chain)",
                 en: "the files customise each other in a circle: \(files.chain)")
         case .unknownVersion(let version):
@@ -47,42 +47,50 @@ extension WorkflowSituation {
                 en: "unknown version \(version); write multaqa: 1")
         case .neitherWorkflowNorOverlay:
             LocalizedText(
-                ar: "لا اسم للملف: ينتظر 'workflow:' أو 'overlay:'",
+                ar: "لا يبيّن الملف نوعه: المنتظر 'workflow:' أو 'overlay:'",
                 fr: "le fichier ne dit pas ce qu'il est : il faut 'workflow:' ou 'overlay:'",
                 en: "the file does not say what it is: 'workflow:' or 'overlay:' is expected")
         case .notAMap(let found, let what):
             LocalizedText(
-                ar: "'\(what)': وُجد \(found)، والمنتظر سطور «مفتاح: قيمة»",
-                fr: "'\(what)' : \(found) trouvé, des lignes « clé : valeur » attendues",
+                ar: "\(Wording.quoted(what, in: .arabic)): وُجد \(Wording.ar(found))، والمنتظر سطور «مفتاح: قيمة»",
+                fr:
+                    "\(Wording.quoted(what, in: .french)) : \(Wording.fr(found)) trouvé, des lignes « clé : valeur » attendues",
                 en: "'\(what)': found \(found), expected lines 'key: value'")
         case .notAList(let found, let what):
             LocalizedText(
-                ar: "'\(what)': وُجد \(found)، والمنتظر لائحة [أ، ب]",
-                fr: "'\(what)' : \(found) trouvé, une liste [a, b] attendue",
+                ar: "\(Wording.quoted(what, in: .arabic)): وُجد \(Wording.ar(found))، والمنتظر لائحة [أ, ب]",
+                fr: "\(Wording.quoted(what, in: .french)) : \(Wording.fr(found)) trouvé, une liste [a, b] attendue",
                 en: "'\(what)': found \(found), expected a list [a, b]")
         case .notLocalized(let what, let found):
             LocalizedText(
-                ar: "'\(what)' قيمته \(found)؛ المنتظر نص، أو نص لكل لغة {ar: …, fr: …}",
-                fr: "'\(what)' vaut \(found) ; attendu : un texte, ou un texte par langue {ar: …, fr: …}",
+                ar:
+                    "\(Wording.quoted(what, in: .arabic)) قيمته \(Wording.ar(found))؛ المنتظر نص، أو نص لكل لغة {ar: …, fr: …}",
+                fr:
+                    "\(Wording.quoted(what, in: .french)) vaut \(Wording.fr(found)) ; attendu : un texte, ou un texte par langue {ar: …, fr: …}",
                 en: "'\(what)' is \(found); expected a text, or one per language {ar: …, fr: …}")
         case .unknownKey(let key, let what, let known):
             LocalizedText(
-                ar: "مفتاح غير معروف '\(key)' في \(what)" + near(key, known).ar,
-                fr: "clé inconnue '\(key)' dans \(what)" + near(key, known).fr,
+                ar: "مفتاح غير معروف '\(key)' في \(Wording.ar(what))" + near(key, known).ar,
+                fr: "clé inconnue '\(key)' dans \(Wording.fr(what))" + near(key, known).fr,
                 en: "unknown key '\(key)' in \(what)" + near(key, known).en)
         case .missingKey(let key, let what):
             LocalizedText(
-                ar: "ينقص '\(key)' في '\(what)'", fr: "il manque '\(key)' dans '\(what)'",
+                ar: "ينقص '\(key)' في \(Wording.quoted(what, in: .arabic))",
+                fr: "il manque '\(key)' dans \(Wording.quoted(what, in: .french))",
                 en: "'\(key)' is missing in '\(what)'")
         case .wrongType(let what, let found, let expected):
             LocalizedText(
-                ar: "'\(what)' قيمته \(found)؛ المنتظر \(expected.words(in: .arabic))",
-                fr: "'\(what)' vaut \(found) ; attendu : \(expected.words(in: .french))",
+                ar:
+                    "\(Wording.quoted(what, in: .arabic)) قيمته \(Wording.ar(found))؛ المنتظر \(expected.words(in: .arabic))",
+                fr:
+                    "\(Wording.quoted(what, in: .french)) vaut \(Wording.fr(found)) ; attendu : \(expected.words(in: .french))",
                 en: "'\(what)' is \(found); expected \(expected.words(in: .english))")
         case .wrongWord(let word, let what, let known):
             LocalizedText(
-                ar: "'\(what)' قيمته '\(word)'؛ المنتظر أحد: \(known.list)" + hint(word, known).ar,
-                fr: "'\(what)' vaut '\(word)' ; attendu : \(known.list)" + hint(word, known).fr,
+                ar: "\(Wording.quoted(what, in: .arabic)) قيمته '\(word)'؛ المنتظر أحد: \(known.list)"
+                    + hint(word, known).ar,
+                fr: "\(Wording.quoted(what, in: .french)) vaut '\(word)' ; attendu : \(known.list)"
+                    + hint(word, known).fr,
                 en: "'\(what)' is '\(word)'; expected one of \(known.list)" + hint(word, known).en)
         case .wrongName(let name):
             LocalizedText(
@@ -91,17 +99,17 @@ extension WorkflowSituation {
                 en: "'\(name)' is no name: small Latin letters, digits and _, a letter first")
         case .unquotedTime(let text, let write):
             LocalizedText(
-                ar: "'\(text)' بدون علامات اقتباس يقرأه بعض البرامج عددا؛ اكتب \(write)",
+                ar: "'\(text)' بدون علامتي اقتباس تقرؤه بعض البرامج عددا؛ اكتب \(write)",
                 fr: "'\(text)' sans guillemets est lu comme un nombre par certains programmes ; écrivez \(write)",
                 en: "'\(text)' without quotes is read as a number by some programs; write \(write)")
         case .missingLanguage(let languages, let what):
             LocalizedText(
-                ar: "'\(what)' ينقصه نص بلغة: \(languages.codes)",
-                fr: "'\(what)' n'a pas de texte en \(languages.codes)",
+                ar: "\(Wording.quoted(what, in: .arabic)) ينقصه نص بلغة: \(languages.codes)",
+                fr: "\(Wording.quoted(what, in: .french)) n'a pas de texte en \(languages.codes)",
                 en: "'\(what)' has no text in \(languages.codes)")
         case .wrongMail(let address):
             LocalizedText(
-                ar: "'\(address)' ليس عنوانا بريديا", fr: "'\(address)' n'est pas une adresse électronique",
+                ar: "'\(address)' ليس عنوان بريد إلكتروني", fr: "'\(address)' n'est pas une adresse électronique",
                 en: "'\(address)' is no e-mail address")
         case .unknownLanguage(let code):
             LocalizedText(
@@ -116,7 +124,8 @@ extension WorkflowSituation {
         switch self {
         case .unknownOverlayTarget(let name, let kind, _, _):
             LocalizedText(
-                ar: "لا يوجد '\(name)' في \(kind)", fr: "rien ne s'appelle '\(name)' (\(kind))",
+                ar: "لا شيء باسم '\(name)' (\(Wording.ar(kind)))",
+                fr: "rien ne s'appelle '\(name)' (\(Wording.fr(kind)))",
                 en: "no \(kind) named '\(name)'")
         case .alreadyThere(let path, let first):
             LocalizedText(
@@ -133,12 +142,13 @@ extension WorkflowSituation {
                 en: "'\(key)' of '\(step)' names '\(name)', which is removed (\(removed))")
         case .noVerb(let what, let verbs):
             LocalizedText(
-                ar: "لا فعل في \(what)؛ المنتظر أحد: \(verbs.list)",
-                fr: "\(what) n'a pas de verbe ; attendu : \(verbs.list)",
+                ar: "لا فعل في \(Wording.ar(what))؛ المنتظر أحد: \(verbs.list)",
+                fr: "\(Wording.fr(what)) n'a pas de verbe ; attendu : \(verbs.list)",
                 en: "\(what) has no verb; expected one of \(verbs.list)")
         case .severalVerbs(let verbs, let what):
             LocalizedText(
-                ar: "في \(what) أكثر من فعل: \(verbs.list)", fr: "\(what) a plusieurs verbes : \(verbs.list)",
+                ar: "في \(Wording.ar(what)) أكثر من فعل: \(verbs.list)",
+                fr: "\(Wording.fr(what)) a plusieurs verbes : \(verbs.list)",
                 en: "\(what) has several verbs: \(verbs.list)")
         case .unknownVerb(let verb, let near):
             LocalizedText(
@@ -147,13 +157,13 @@ extension WorkflowSituation {
                 en: "unknown verb '\(verb)'; did you mean '\(near)'?")
         case .unknownStep(let name, let step, let key, _, _):
             LocalizedText(
-                ar: "'\(key)' في '\(step)' يذكر خطوة غير موجودة '\(name)'",
+                ar: "'\(key)' في '\(step)' يذكر خطوة غير موجودة: '\(name)'",
                 fr: "'\(key)' de '\(step)' nomme une étape inconnue '\(name)'",
                 en: "'\(key)' of '\(step)' names no step '\(name)'")
         case .unknownName(let name, let kind, let known):
             LocalizedText(
-                ar: "'\(name)' غير معروف (\(kind))" + near(name, known).ar,
-                fr: "'\(name)' est inconnu (\(kind))" + near(name, known).fr,
+                ar: "'\(name)' غير معروف (\(Wording.ar(kind)))" + near(name, known).ar,
+                fr: "'\(name)' est inconnu (\(Wording.fr(kind)))" + near(name, known).fr,
                 en: "no \(kind) named '\(name)'" + near(name, known).en)
         case .cycle(let names):
             LocalizedText(
@@ -173,28 +183,28 @@ extension WorkflowSituation {
                 en: "the choice '\(choice)' stands twice")
         case .redoNotBefore(let target, let step):
             LocalizedText(
-                ar: "'\(step)' تعيد '\(target)' التي لا تسبقها",
+                ar: "'\(step)' تعيد إلى '\(target)' التي لا تسبقها",
                 fr: "'\(step)' fait refaire '\(target)', qui ne la précède pas",
                 en: "'\(step)' sends back to '\(target)', which does not come before it")
         case .attachmentNotProduced(let name, let step, let produced):
             LocalizedText(
-                ar: "'\(step)' ترفق '\(name)' ولا خطوة قبلها تنتجه" + near(name, produced).ar,
+                ar: "'\(step)' ترفق '\(name)' التي لا تنتجها أي خطوة قبلها" + near(name, produced).ar,
                 fr: "'\(step)' joint '\(name)', qu'aucune étape précédente ne produit" + near(name, produced).fr,
                 en: "'\(step)' attaches '\(name)', which no step before it produces" + near(name, produced).en)
         case .noIfLate(let step):
             LocalizedText(
-                ar: "الخطوة '\(step)' تنتظر أشخاصا ولا تقول ما يقع إن تأخروا",
+                ar: "الخطوة '\(step)' تنتظر أشخاصا ولا تبيّن ما العمل إن تأخروا",
                 fr: "l'étape '\(step)' attend des personnes et ne dit pas quoi faire si elles tardent",
                 en: "step '\(step)' waits for people and does not say what happens when they are late")
         case .remindsNobody(let step):
             LocalizedText(
-                ar: "الخطوة '\(step)' تذكّر ولا تقول من: ينقص 'from'",
+                ar: "الخطوة '\(step)' ترسل تذكيرا ولا تبيّن لمن: ينقص 'from'",
                 fr: "l'étape '\(step)' relance sans dire qui : il manque 'from'",
                 en: "step '\(step)' reminds, but not whom: 'from' is missing")
         case .remindsNoAnswer(let step, let verb):
             LocalizedText(
                 ar: "remind لمن يُنتظر جوابه (collect)؛ الخطوة '\(step)' فعلها \(verb)",
-                fr: "remind relance une réponse attendue (collect) ; '\(step)' dit \(verb)",
+                fr: "remind relance qui doit répondre (collect) ; '\(step)' dit \(verb)",
                 en: "remind is for an awaited answer (collect); '\(step)' says \(verb)")
         case .lateMachine(let step, let verb):
             LocalizedText(
@@ -217,7 +227,7 @@ extension WorkflowSituation {
                 en: "the input '\(name)' has no value")
         case .inputsLeftOpen(let names):
             LocalizedText(
-                ar: "معطيات بدون قيمة، يعطيها الملف المحلي: \(names.list)",
+                ar: "معطيات بدون قيمة، يحددها الملف المحلي: \(names.list)",
                 fr: "données sans valeur, que la couche de l'hôte donnera : \(names.list)",
                 en: "inputs without a value, for an overlay to give: \(names.list)")
         case .declaredNotListed(let declared, let listed):
@@ -263,15 +273,17 @@ extension WorkflowSituation {
                 en: "write the reason after the name: \(name): …")
         case .alreadyThere:
             return LocalizedText(
-                ar: "للتعديل استعمل 'change'", fr: "pour modifier, mettez-le sous 'change'",
+                ar: "لتعديله ضعه تحت 'change'", fr: "pour modifier, mettez-le sous 'change'",
                 en: "to alter it, put it under 'change'")
         case .danglingAfterRemoval(_, let step, let key, _):
             return LocalizedText(
-                ar: "غيّر '\(key)' في '\(step)' تحت 'change'", fr: "changez '\(key)' de '\(step)' sous 'change'",
-                en: "change '\(key)' of '\(step)' under 'change'")
+                ar: "أزل هذا الاسم من '\(key)' في '\(step)' تحت 'remove' مع السبب، أو غيّر '\(key)' تحت 'change'",
+                fr:
+                    "ôtez ce nom de '\(key)' de '\(step)' sous 'remove', avec la raison, ou changez '\(key)' sous 'change'",
+                en: "take this name out of '\(key)' of '\(step)' under 'remove', with a reason, or change '\(key)'")
         case .severalVerbs:
             return LocalizedText(
-                ar: "اجعلها خطوتين، تأتي الثانية 'after' الأولى",
+                ar: "اجعلها خطوتين، الثانية بعد الأولى ('after')",
                 fr: "faites-en deux étapes, la seconde 'after' la première",
                 en: "make two steps of it, the second 'after' the first")
         case .noIfLate:

@@ -5,13 +5,13 @@ import MultaqaApp
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, csv, ics, html
     }
 
     @Option(help: "Language of messages: ar, fr or en; else LANG.")
     var lang: String?
 
-    @Option(help: "text for people, json for programs.")
+    @Option(help: "text for people, json for programs; where a command says so, also csv, ics or html.")
     var format: Format = .text
 
     var language: Language {
@@ -20,6 +20,12 @@ struct CommonOptions: ParsableArguments {
     }
 
     var colours: Bool { isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
+
+    /// Colours on standard output: only for a terminal, and only if nobody said no.
+    var coloursOut: Bool { isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
+
+    /// Who is at the keyboard, as the system says.
+    var user: String? { ProcessInfo.processInfo.environment["USER"] }
 
     func print(_ text: String) { Swift.print(text) }
 
@@ -34,8 +40,11 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Runs a command's body and turns every error into a sentence and an exit status.
-    func run(_ body: () async throws -> Void) async throws {
+    ///
+    /// `formats` are those that the command has beside text and JSON.
+    func run(formats: [Format] = [], _ body: () async throws -> Void) async throws {
         do {
+            if !([.text, .json] + formats).contains(format) { throw AppError.noSuchForm(format.rawValue) }
             try await body()
         } catch let code as ExitCode {
             throw code
@@ -49,6 +58,12 @@ struct CommonOptions: ParsableArguments {
             let name = fault.signal.step + (fault.signal.item.map { "[\($0)]" } ?? "")
             complain("\(name): \(fault.reason(in: language))")
             throw ExitCode(AppError.Status.wrongFile.rawValue)
+        } catch let refusal as OrderRefusal {
+            complain(refusal.message(in: language))
+            throw ExitCode(AppError.Status.usage.rawValue)
+        } catch let fault as JournalFileFault {
+            complain(fault.message(in: language))
+            throw ExitCode(AppError.Status.problem.rawValue)
         } catch let fault as JournalFault {
             complain(fault.message(in: language))
             throw ExitCode(AppError.Status.problem.rawValue)
@@ -76,7 +91,12 @@ struct SeminarOptions: ParsableArguments {
     @Option(help: "The site file; else site.yaml beside the workflow or here.")
     var site: String?
 
-    func seminar() throws -> Seminar {
+    func seminar() throws -> Seminar { Seminar(file: file, host: host, inputs: try values(), site: site) }
+
+    /// What a run remembers of where it came from.
+    func source() throws -> RunSource { RunSource(file: file, host: host, inputs: try values()) }
+
+    private func values() throws -> [String: String] {
         var values: [String: String] = [:]
         for input in inputs {
             let parts = input.split(separator: "=", maxSplits: 1).map(String.init)
@@ -84,14 +104,20 @@ struct SeminarOptions: ParsableArguments {
             values[parts[0]] = parts[1]
         }
         if let opening { values["opening"] = opening }
-        return Seminar(file: file, host: host, inputs: values, site: site)
+        return values
     }
 }
 
 extension AppError {
+    static func noSuchForm(_ format: String) -> AppError {
+        AppError(
+            .usage, ar: "هذا الأمر لا يعطي '\(format)'", fr: "cette commande n'a pas de forme '\(format)'",
+            en: "this command has no form '\(format)'")
+    }
+
     static func wrongPair(_ text: String) -> AppError {
         AppError(
-            .usage, ar: "'\(text)' ليست بصيغة اسم=قيمة", fr: "'\(text)' n'a pas la forme NOM=VALEUR",
+            .usage, ar: "'\(text)' ليس بصيغة «اسم=قيمة»", fr: "'\(text)' n'a pas la forme NOM=VALEUR",
             en: "'\(text)' has not the form NAME=VALUE")
     }
 }

@@ -12,7 +12,8 @@ struct StatusCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await common.run {
-            let report = StatusReport(try RunFolder.find(name).state(), in: common.language)
+            let report = StatusReport(
+                try RunFolder.find(name).state(), in: common.language, colours: common.coloursOut)
             common.print(report.json(), report.text())
         }
     }
@@ -69,23 +70,38 @@ struct JournalCommand: AsyncParsableCommand {
     @Option(help: "Write it as JSON Lines to this file.")
     var export: String?
 
+    @Option(name: .customLong("import"), help: "Make the run anew in this folder from an exported file.")
+    var imported: String?
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         try await common.run {
+            if let imported {
+                let count = try RunHistory.take(imported, into: RunFolder(name))
+                return common.print(["lines": .int(count)], sound(count))
+            }
             let history = RunHistory(try RunFolder.find(name))
             if let export { try history.export(to: export) }
             if verify {
-                let count = try history.verify()
+                let (count, faults) = try history.faults()
+                let words = faults.map { $0.message(in: common.language) }
                 common.print(
-                    ["verified": true, "lines": .int(count)],
-                    LocalizedText(
-                        ar: "السجل سليم: \(count) سطرا.", fr: "Le journal est intact : \(count) lignes.",
-                        en: "The journal holds: \(count) lines.")(in: common.language))
+                    [
+                        "verified": .bool(faults.isEmpty), "lines": .int(count),
+                        "faults": .list(words.map(Value.text)),
+                    ], faults.isEmpty ? sound(count) : words.joined(separator: "\n"))
+                if !faults.isEmpty { throw ExitCode(AppError.Status.problem.rawValue) }
             } else if export == nil {
                 common.print(try history.text(json: common.format == .json))
             }
         }
+    }
+
+    private func sound(_ count: Int) -> String {
+        LocalizedText(
+            ar: "السجل سليم؛ عدد أسطره: \(count).", fr: "Le journal est intact : \(count) lignes.",
+            en: "The journal holds: \(count) lines.")(in: common.language)
     }
 }
 

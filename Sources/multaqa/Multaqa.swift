@@ -14,9 +14,10 @@ struct Multaqa: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, PlanCommand.self, ExplainCommand.self, DiffCommand.self, SchemaCommand.self, AgendaCommand.self, RunCommand.self,
-            ResumeCommand.self,
-            StatusCommand.self, RunsCommand.self, InboxCommand.self, AnswerCommand.self, DoneCommand.self,
+            CheckCommand.self, PlanCommand.self, ExplainCommand.self, DiffCommand.self, SchemaCommand.self,
+            AgendaCommand.self, RunCommand.self, ResumeCommand.self, PauseCommand.self, CancelCommand.self,
+            SnoozeCommand.self, RedoCommand.self, MigrateCommand.self, RerunCommand.self, StatusCommand.self,
+            RunsCommand.self, InboxCommand.self, AnswerCommand.self, DoneCommand.self,
             JournalCommand.self, PluginsCommand.self, DoctorCommand.self,
         ])
 }

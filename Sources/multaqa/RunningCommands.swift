@@ -37,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
             let name = run ?? folder.map { RunFolder($0).name } ?? seminar.loaded.workflow?.name ?? "run"
             let target = RunFolder(folder ?? "runs/\(name)")
             let session = try RunSession.start(
-                seminar, in: target, name: name, answers: answers, simulated: simulate,
+                seminar, in: target, name: name, answers: answers, simulated: simulate, source: source.source(),
                 observe: ProgressLine(common).observe)
             try await RunProgress(common).drive(session, until: until)
         }
@@ -59,58 +59,9 @@ struct ResumeCommand: AsyncParsableCommand {
     func run() async throws {
         try await common.run {
             let session = try RunSession.resume(RunFolder.find(name), observe: ProgressLine(common).observe)
+            try await session.runner.carryOut(.proceed, by: common.user)
             _ = try await session.runner.reopenFailed()
             try await RunProgress(common).drive(session, until: until)
         }
-    }
-}
-
-/// Drives an opened run and says at the end where it stands.
-struct RunProgress {
-    private let common: CommonOptions
-
-    init(_ common: CommonOptions) { self.common = common }
-
-    func drive(_ session: borrowing RunSession, until: String?) async throws {
-        let limit = try await limit(until, of: session)
-        let pause = try await session.runner.advance(until: limit)
-        let state = await session.runner.state
-        let status = StatusReport(state, in: common.language)
-        let summary = RunSummary(state, folder: session.folder, in: common.language)
-        common.print(status.json(), [status.text(), "", summary.text()].joined(separator: "\n"))
-        if case .waiting(let until?) = pause {
-            let next = DateWording.day(until.day, in: common.language)
-            common.complain(
-                LocalizedText(
-                    ar: "الموعد القادم: \(next)", fr: "prochaine échéance : \(next)", en: "next date: \(next)")(
-                        in: common.language))
-        }
-        try session.close()
-        if status.isBlocked { throw ExitCode(AppError.Status.problem.rawValue) }
-    }
-
-    private func limit(_ text: String?, of session: borrowing RunSession) async throws -> WallTime? {
-        guard let text else { return nil }
-        let frame = await session.runner.state.plan?.frame
-        guard let offset = Offset(text), let date = frame?.date(of: offset, onDayOff: .keep, stepDays: { _ in nil })
-        else {
-            throw AppError(
-                .usage, ar: "--until '\(text)': اكتب أجلا مثل J-30",
-                fr: "--until '\(text)' : écrivez une échéance comme J-30",
-                en: "--until '\(text)': write an offset such as J-30")
-        }
-        return WallTime(date.day, date.time ?? ClockTime(0))
-    }
-}
-
-/// One line per step that ends, on terminals and in logs alike; silent with `--format json`.
-struct ProgressLine: Sendable {
-    private let isSilent: Bool
-
-    init(_ common: CommonOptions) { isSilent = common.format == .json }
-
-    @Sendable func observe(_ event: Event) {
-        guard !isSilent, case .stepEnded(let step, let outcome) = event.kind else { return }
-        FileHandle.standardError.write(Data("\(event.at.day)  \(step) \(outcome.name)\n".utf8))
     }
 }

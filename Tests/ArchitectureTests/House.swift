@@ -14,7 +14,7 @@ enum House {
     static let plugins: Set<String> = ["EmailPlugin", "AgendaPlugin", "OfficePlugin"]
     static let core: Set<String> = [
         "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-        "MultaqaOpenXML", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal",
+        "MultaqaOpenXML", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule",
     ]
 
     static let table: [String: Row] = [
@@ -24,6 +24,9 @@ enum House {
         "MultaqaCalendar": Row(ours: model),
         "MultaqaPluginKit": Row(ours: ["MultaqaModel", "MultaqaCalendar"]),
         "MultaqaOpenXML": Row(ours: ["CLibZip"]),
+        "MultaqaSearch": Row(ours: []),
+        "MultaqaConference": Row(ours: ["MultaqaSearch"]),
+        "MultaqaSchedule": Row(ours: ["MultaqaModel", "MultaqaCalendar"]),
         "MultaqaWorkflow": Row(
             ours: [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaOpenXML",
@@ -34,10 +37,15 @@ enum House {
             outside: ["Crypto"]),
         "MultaqaJournal": Row(ours: ["MultaqaModel", "MultaqaEngine"], outside: ["GRDB"]),
         "EmailPlugin": Row(ours: pluginView, outside: ["Mustache"]),
-        "AgendaPlugin": Row(ours: pluginView),
+        "AgendaPlugin": Row(ours: pluginView.union(["MultaqaSearch"])),
         "OfficePlugin": Row(ours: pluginView.union(["MultaqaOpenXML"]), outside: ["Subprocess", "SystemPackage"]),
         "MultaqaApp": Row(ours: core.union(plugins)),
         "multaqa": Row(ours: ["MultaqaApp"], outside: ["ArgumentParser"]),
+        "multaqa-bench": Row(
+            ours: [
+                "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaConference", "MultaqaJournal", "MultaqaApp",
+                "MultaqaTestKit",
+            ], outside: ["ArgumentParser", "GRDBSQLite"]),
         "MultaqaTestKit": Row(ours: pluginView.union(["MultaqaEngine"])),
     ]
 

@@ -5,11 +5,13 @@ enum Repository {
     static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// A target's name and its folder from the root: every folder of `Sources` with Swift files in it, and every plug-in.
+    /// A target's name and its folder from the root: every folder of `Sources` with Swift files in it, the benchmarks, and every
+    /// plug-in.
     static func targets() throws -> [(name: String, folder: String)] {
         let ours = try names(in: "Sources").map { (name: $0, folder: "Sources/\($0)") }
             .filter { !swiftFiles(below: $0.folder).isEmpty }
-        return try ours + plugins().map { (name: try moduleName(of: $0), folder: "\($0)/Sources") }
+        let benchmarks = (name: "multaqa-bench", folder: "Benchmarks")
+        return try ours + [benchmarks] + plugins().map { (name: try moduleName(of: $0), folder: "\($0)/Sources") }
     }
 
     /// `plugins/<family>/<name>`.

@@ -120,10 +120,11 @@ import Testing
             .yearsReversed(path: "a", from: 2, until: 1),
             .announcedTooFar(path: "a", HijriDate(1, .ramadan, 1436), on: Day(number: 0), computed: Day(number: 9)),
             .announcedDisagree(path: "a", other: "b", months: 1, days: 31), .verifiedWithoutSource(path: "a"),
+            .baseMissing(path: "extends", name: "b"),
         ]
         for situation in situations {
             #expect(Set([situation.message, situation.help].compactMap { $0?.texts.count }) == [3])
         }
-        #expect(Set(situations.map(\.id)).count == 11)
+        #expect(Set(situations.map(\.id)).count == 12)
     }
 }

@@ -118,7 +118,7 @@ struct SampleFlow {
             try JournalChain.verify(final)
             #expect(kinds(final) == expected, "killed after commit \(count)")
             let times = Dictionary(survivor.performed.map { ($0.key, 1) }, uniquingKeysWith: +)
-            #expect(Set(times.filter { $0.value > 1 }.keys) == wave.intersection(times.keys), "commit \(count)")
+            #expect(Set(times.filter { $0.value > 1 }.keys).isSubset(of: wave), "commit \(count)")
             #expect(times.values.allSatisfy { $0 <= 2 })
             count += 1
             survivor = RecordingPlugin()
@@ -154,27 +154,29 @@ struct SampleFlow {
         }
     }
 
-    @Test func `an effect that must not be repeated is left to a person`() async throws {
+    @Test func `of effects that must not be repeated a crash leaves one in doubt, and that one to a person`()
+        async throws
+    {
         let plugin = RecordingPlugin(isIdempotent: false)
-        // Start, stepReady, intents; the receipts are lost.
+        // Start; intent 1; receipt 1 with intent 2; the second receipt is lost.
         let journal = MemoryJournal(failsAfter: 3)
         let run = try TestRun([send("invite", forEach: communes)], plugin: plugin, journal: journal)
         await #expect(throws: MemoryJournal.Killed.self) { _ = try await run.runner.advance() }
-        #expect(plugin.performed.count == 3)
+        #expect(plugin.performed.map(\.item) == ["zegzel", "aklim"])
 
         let again = try TestRun(resuming: try journal.lines(), plugin: plugin)
         for _ in 0..<2 {
             #expect(try await again.runner.advance() == .waiting(until: nil))
             let outcomes = await again.runner.state[step: "invite"]?.items.map(\.outcome)
-            #expect(outcomes == [.toVerify, .toVerify, .toVerify])
+            #expect(outcomes == [.completed, .toVerify, .completed])
         }
-        #expect(plugin.performed.count == 3)
-        #expect(try again.history.count { $0.hasPrefix("itemEnded") } == 3)
+        #expect(plugin.performed.map(\.item) == ["zegzel", "aklim", "sidi"])
     }
 
     @Test func `a reminder whose receipt is lost does not keep the run from its end`() async throws {
         let plugin = RecordingPlugin(isIdempotent: false)
-        let journal = MemoryJournal(failsAfter: 4)
+        // Start; everything up to the first reminder's intent; its receipt is lost.
+        let journal = MemoryJournal(failsAfter: 2)
         let run = try TestRun([ask(remind: [Offset(.opening, -17)])], plugin: plugin, journal: journal)
         await #expect(throws: MemoryJournal.Killed.self) { _ = try await run.runner.advance() }
 
@@ -183,7 +185,7 @@ struct SampleFlow {
         for item in ["zegzel", "aklim", "sidi"] { _ = try await again.runner.receive(answer(item)) }
         #expect(try await again.runner.advance() == .completed)
         #expect(plugin.performed.count == 3)
-        #expect(await again.runner.state.warnings.count == 3)
+        #expect(await again.runner.state.warnings.count == 1)
     }
 
     @Test func `an event that does not fit changes nothing`() async throws {

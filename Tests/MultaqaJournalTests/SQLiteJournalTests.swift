@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import MultaqaEngine
 import MultaqaJournal
 import MultaqaTestKit
@@ -49,5 +50,67 @@ import Testing
         try text.write(to: folder.appending(path: "letter.sqlite"))
         #expect(throws: JournalFileFault.self) { try SQLiteJournal(path: path("letter.sqlite")) }
         #expect(try Data(contentsOf: folder.appending(path: "letter.sqlite")) == text)
+    }
+
+    @Test func `a journal of a newer version is refused and left as it is`() throws {
+        try SQLiteJournal(path: path("run.sqlite")).close()
+        try DatabaseQueue(path: path("run.sqlite")).writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA user_version = 99")
+        }
+        #expect(throws: JournalFileFault.newer(path: path("run.sqlite"), version: 99)) {
+            try SQLiteJournal(path: path("run.sqlite"))
+        }
+    }
+
+    @Test func `a journal of the first version is brought up to date with its lines`() throws {
+        let lines = try JournalStoreConformance.sample(3)
+        let journal = try SQLiteJournal(path: path("run.sqlite"))
+        try journal.append(lines)
+        try journal.close()
+        try DatabaseQueue(path: path("run.sqlite")).writeWithoutTransaction {
+            try $0.execute(sql: "DROP TABLE snapshot; PRAGMA user_version = 0")
+        }
+        let again = try SQLiteJournal(path: path("run.sqlite"))
+        #expect(try again.lines() == lines)
+        #expect(try again.snapshot() == nil)
+    }
+
+    @Test func `a database of another program is refused`() throws {
+        try DatabaseQueue(path: path("other.sqlite")).write { try $0.execute(sql: "CREATE TABLE letters (id)") }
+        #expect(throws: JournalFileFault.foreign(path: path("other.sqlite"))) {
+            try SQLiteJournal(path: path("other.sqlite"))
+        }
+    }
+
+    @Test func `a file with a broken page is called damaged`() throws {
+        let journal = try SQLiteJournal(path: path("run.sqlite"))
+        try journal.append(try JournalStoreConformance.sample(200))
+        try journal.close()
+        let file = try FileHandle(forUpdating: folder.appending(path: "run.sqlite"))
+        try file.seek(toOffset: 4096)
+        try file.write(contentsOf: Data(repeating: 0xFF, count: 40_000))
+        try file.close()
+        #expect(throws: JournalFileFault.damaged(path: path("run.sqlite"))) {
+            _ = try SQLiteJournal(path: path("run.sqlite")).lines()
+        }
+    }
+
+    @Test func `when the disk is full the sentence says so and nothing is lost`() throws {
+        let lines = try JournalStoreConformance.sample(400)
+        let journal = try SQLiteJournal(path: path("run.sqlite"))
+        try journal.append(Array(lines[0..<2]))
+        try journal.limit(pages: 12)
+        #expect(throws: JournalFileFault.diskFull(path: path("run.sqlite"))) {
+            try journal.append(Array(lines[2...]))
+        }
+        #expect(try SQLiteJournal(path: path("run.sqlite")).lines() == Array(lines[0..<2]))
+    }
+
+    @Test func `a snapshot comes back as it was given, and only the newest`() throws {
+        let journal = try SQLiteJournal(path: path("run.sqlite"))
+        #expect(try journal.snapshot() == nil)
+        try journal.keep(Snapshot(seq: 1, hash: "a", data: [1, 2]))
+        try journal.keep(Snapshot(seq: 2, hash: "b", data: [3]))
+        #expect(try journal.snapshot() == Snapshot(seq: 2, hash: "b", data: [3]))
     }
 }

@@ -29,7 +29,7 @@ struct BerkaneRun {
             simulated: true)
         _ = try await session.runner.advance()
         state = await session.runner.state
-        try session.close()
+        try await session.close()
     }
 
     /// Every file below a folder of the run, by relative path.

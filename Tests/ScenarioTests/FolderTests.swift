@@ -15,7 +15,7 @@ import Testing
                 Seminar(file: BerkaneRun.seminarFile), in: folder, name: "second", answers: BerkaneRun.answersFile,
                 simulated: true)
         }
-        try session.close()
+        try await session.close()
         try FileManager.default.removeItem(atPath: folder.path)
     }
 
@@ -42,7 +42,7 @@ import Testing
             let limit = WallTime(Day(year: 2015, month: 5, day: 1) ?? Day(number: 0))
             let pause = try await session.runner.advance(until: limit)
             #expect(pause == .reachedLimit)
-            try session.close()
+            try await session.close()
         }
         let session = try RunSession.resume(folder)
         let end = try await session.runner.advance()
@@ -51,7 +51,7 @@ import Testing
         #expect(state.lastSeq == whole.state.lastSeq)
         #expect(state.agenda == whole.state.agenda)
         #expect(state.messages.map(\.report.to) == whole.state.messages.map(\.report.to))
-        try session.close()
+        try await session.close()
         try FileManager.default.removeItem(atPath: folder.path)
     }
 }

@@ -6,10 +6,16 @@ public struct AgendaReport: Sendable {
     private let agenda: Agenda
     private let zone: String
     private let language: Language
+    private let rooms: [Room]
 
-    public init(_ agenda: Agenda, zone: String, in language: Language) {
+    /// Columns of the text.
+    private static let width = 100
+
+    /// - Parameter rooms: for their titles in the text; JSON keeps the names.
+    public init(_ agenda: Agenda, zone: String, rooms: [Room] = [], in language: Language) {
         self.agenda = agenda
         self.zone = zone
+        self.rooms = rooms
         self.language = language
     }
 
@@ -61,8 +67,9 @@ public struct AgendaReport: Sendable {
         for day in agenda.days {
             lines += ["", DateWording.day(day.date, in: language)]
             for slot in day.slots {
-                let room = slot.room.map { " – \($0)" } ?? slot.group.map { " – \($0)" } ?? ""
-                lines.append("  \(slot.start)–\(slot.end)  \(slot.title(in: language))\(room)")
+                let title = slot.title.isEmpty ? slot.session : slot.title(in: language)
+                let room = slot.room.map { " – " + roomTitle($0) } ?? slot.group.map { " – \($0)" } ?? ""
+                lines += wrapped("  \(slot.start)–\(slot.end)  ", title + room)
             }
         }
         for unplaced in agenda.unplaced { lines.append("  ✗ \(unplaced.session): \(unplaced.sentence(in: language))") }
@@ -72,5 +79,25 @@ public struct AgendaReport: Sendable {
             lines += contradiction.relaxations.map { "  – \($0(in: language))" }
         }
         return lines.joined(separator: "\n")
+    }
+
+    private func roomTitle(_ name: String) -> String {
+        guard let room = rooms.first(where: { $0.name == name }), !room.title.isEmpty else { return name }
+        return room.title(in: language)
+    }
+
+    /// Broken between words where the line is full; what goes on stands under the title.
+    private func wrapped(_ head: String, _ text: String) -> [String] {
+        let indent = String(repeating: " ", count: head.count)
+        var lines = [head]
+        for word in text.split(separator: " ") {
+            let last = lines[lines.count - 1]
+            if last.count + word.count >= Self.width, last.count > indent.count {
+                lines.append(indent + word)
+            } else {
+                lines[lines.count - 1] += (last.count > indent.count ? " " : "") + word
+            }
+        }
+        return lines
     }
 }

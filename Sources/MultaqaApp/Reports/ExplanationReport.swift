@@ -101,7 +101,7 @@ public struct ExplanationReport: Sendable {
 
     private var words: (why: String, before: String, removed: String, fallback: String) {
         switch language {
-        case .arabic: ("السبب:", "قبل ذلك:", "حُذف:", "القيمة المعتادة")
+        case .arabic: ("السبب:", "قبل ذلك:", "حُذف:", "القيمة الافتراضية")
         case .english: ("why:", "before:", "removed:", "default")
         default: ("raison :", "avant :", "retiré :", "valeur par défaut")
         }

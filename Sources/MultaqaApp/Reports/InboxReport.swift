@@ -15,7 +15,7 @@ public struct InboxReport: Sendable {
     }
 
     private var waiting: [(step: StepState, item: ItemState)] {
-        state.steps.filter { owner == nil || $0.step.owner == owner }.flatMap { step -> [(StepState, ItemState)] in
+        state.steps.filter { owner == nil || $0.owner == owner }.flatMap { step -> [(StepState, ItemState)] in
             guard step.phase == .open else { return [] }
             return step.items.filter { item in
                 if item.outcome == .toVerify { return true }
@@ -35,7 +35,7 @@ public struct InboxReport: Sendable {
                     [
                         "step": .text(step.step.name), "item": .optional(item.key),
                         "title": .text(step.step.title(in: language)), "verb": .text(step.step.verb.name),
-                        "owner": .optional(step.step.owner),
+                        "owner": .optional(step.owner),
                         "by": .optional(state.plan?.dates[step.step.name]?.by?.day), "late": .bool(item.isLate),
                         "how": .text(command(step, item)),
                     ]

@@ -13,8 +13,6 @@ public struct PlanReport: Sendable {
         self.language = language
     }
 
-    // MARK: JSON
-
     public func json() -> Value {
         let workflow = preview.workflow
         return [
@@ -23,8 +21,8 @@ public struct PlanReport: Sendable {
             "opening": .day(workflow.opening),
             "closing": .day(workflow.closing),
             "steps": .list(workflow.steps.map(step)),
-            "messages": .list(inOrder(preview.messages, by: \.on).map(message)),
-            "documents": .list(inOrder(preview.documents, by: \.on).map(document)),
+            "messages": .list(preview.messages.inOrder(by: \.on).map(message)),
+            "documents": .list(preview.documents.inOrder(by: \.on).map(document)),
             "agenda": preview.agenda.map { AgendaReport($0, zone: workflow.zone, in: language).json() } ?? .null,
             "warnings": .list(preview.warnings.map(warning)),
             "failures": .list(
@@ -43,9 +41,12 @@ public struct PlanReport: Sendable {
             "id": .text(step.name), "title": .text(step.title(in: language)), "verb": .text(step.verb.name),
             "owner": .optional(step.owner), "start": dates?.start.map(dateText) ?? .null,
             "by": (dates?.by ?? dates?.wait).map(dateText) ?? .null,
-            "shifted_from": .optional(dates?.by?.shiftedFrom),
+            "shifted_from": .optional((dates?.by ?? dates?.wait)?.shiftedFrom),
+            "shifted_because": .optional((dates?.by ?? dates?.wait)?.reason?(in: language)),
+            "remind": .list(dates?.remind.map(dateText) ?? []),
+            "earliest": .optional(dates?.earliest), "latest": .optional(dates?.latest),
             "after": .list(step.after.map { .text($0.step) }), "items": .int(preview.items[step.name] ?? 1),
-            "slack_days": dates?.slackDays.map(Value.int) ?? .null, "critical": .bool(dates?.isCritical ?? false),
+            "slack_days": dates.map { .int($0.slackDays) } ?? .null, "critical": .bool(dates?.isCritical ?? false),
             "why": .optional(step.why?(in: language)),
         ]
     }
@@ -80,82 +81,8 @@ public struct PlanReport: Sendable {
         ]
     }
 
-    private func inOrder<Element>(_ elements: [Element], by day: KeyPath<Element, Day>) -> [Element] {
-        elements.enumerated().sorted {
-            ($0.element[keyPath: day].number, $0.offset) < ($1.element[keyPath: day].number, $1.offset)
-        }.map(\.element)
-    }
+    // MARK: Other forms
 
-    // MARK: Text
-
-    /// The dated checklist, month by month, then what will leave and what will be printed.
-    public func text() -> String {
-        let workflow = preview.workflow
-        var lines = [
-            workflow.title(in: language),
-            DateWording.range(from: workflow.opening, to: workflow.closing, in: language), "",
-        ]
-        var month = ""
-        for step in dated() {
-            let name = DateWording.month(of: step.day, in: language)
-            if name != month {
-                month = name
-                lines += ["", name]
-            }
-            lines.append(line(of: step.step, on: step.day))
-        }
-        lines += ["", counts()]
-        if !preview.warnings.isEmpty {
-            lines += ["", words(ar: "تنبيهات", fr: "À voir", en: "To look at")]
-            lines += preview.warnings.map { "  ! \($0.message(in: language))" }
-        }
-        for (step, failure) in preview.failures {
-            lines.append("  ✗ \(step): \(failure.message(in: language))")
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    private func dated() -> [(step: Step, day: Day)] {
-        preview.workflow.steps.enumerated().map { position, step in
-            (position, step, preview.plan.dates[step.name]?.expected ?? preview.workflow.opening)
-        }.sorted { ($0.2.number, $0.0) < ($1.2.number, $1.0) }.map { ($0.1, $0.2) }
-    }
-
-    private func line(of step: Step, on day: Day) -> String {
-        let dates = preview.plan.dates[step.name]
-        let date = step.by.map(\.description) ?? ""
-        var text = "  \(day)  " + pad(date, 13) + "  " + (dates?.isCritical == true ? "*" : " ") + " "
-        text += step.title(in: language)
-        let items = preview.items[step.name] ?? 1
-        if items > 1 { text += " (\(items))" }
-        if let owner = preview.workflow.team.first(where: { $0.name == step.owner }) {
-            text += " – \(owner.title(in: language))"
-        }
-        if let from = dates?.by?.shiftedFrom {
-            text += words(ar: " [أُزيح من \(from)]", fr: " [déplacé du \(from)]", en: " [moved from \(from)]")
-        }
-        return text
-    }
-
-    private func counts() -> String {
-        let sure = preview.messages.count { !$0.onlyIfNoAnswer }
-        let documents = preview.documents.count
-        let steps = preview.workflow.steps.count
-        return words(
-            ar:
-                "\(steps) خطوة، \(sure) رسالة (و\(preview.messages.count - sure) تذكيرا إن لم يأت جواب)، \(documents) وثيقة. لم يُرسل أي شيء.",
-            fr:
-                "\(steps) étapes, \(sure) messages (et \(preview.messages.count - sure) rappels sans réponse), \(documents) documents. Rien n'est envoyé.",
-            en:
-                "\(steps) steps, \(sure) messages (and \(preview.messages.count - sure) if nobody answers), \(documents) documents. Nothing is sent."
-        )
-    }
-
-    private func words(ar: String, fr: String, en: String) -> String {
-        LocalizedText(ar: ar, fr: fr, en: en)(in: language)
-    }
-
-    private func pad(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-    }
+    /// The dated checklist, month by month, then what will leave, what will be printed and the agenda.
+    public func text() -> String { PlanText(preview, in: language).text() }
 }

@@ -22,7 +22,7 @@ extension RunRecord {
             "evaluations": .int(evaluations.count),
             "aims_reached": .int(evaluations.count { $0["aims_reached"]?.asBool == true }),
             "average_score": .localized(average(scores)),
-            "half_days": .int(state.halfDays.count),
+            "half_days": .int(state.book.halfDays.count),
             "messages": .int(state.messages.count),
             "documents": .int(state.documents.count),
         ]

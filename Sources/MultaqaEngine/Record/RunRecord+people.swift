@@ -41,9 +41,10 @@ extension RunRecord {
     }
 
     func communeRows(delegates: [Value]) -> [Value] {
-        (tables["communes"] ?? []).enumerated().map { position, row in
+        let byCommune = Dictionary(grouping: delegates) { $0["commune_key"]?.asText ?? "" }
+        return (tables["communes"] ?? []).enumerated().map { position, row in
             guard case .map(var members) = row else { return row }
-            let own = delegates.filter { $0["commune_key"] == members["key"] }
+            let own = byCommune[members["key"]?.asText ?? ""] ?? []
             members["number"] = .int(position + 1)
             members["delegates"] = .list(own)
             members["has_answered"] = .bool(!own.isEmpty)

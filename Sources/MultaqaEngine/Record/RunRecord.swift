@@ -22,25 +22,20 @@ public struct RunRecord: Sendable {
 
     /// The whole tree.
     public func root() -> [String: Value] {
-        var root: [String: Value] = [:]
-        for input in workflow.inputs { root[input.name] = input.value }
+        var root = state.book.fixed
         for (name, rows) in tables { root[name] = .list(rows) }
         let delegates = delegateRows()
         root["communes"] = .list(communeRows(delegates: delegates))
         root["guests"] = .list(guestRows())
         root["host"] = host
-        root["event"] = .map(event)
-        if let memorandum { root["memorandum"] = memorandum }
-        root["team"] = .map(Dictionary(uniqueKeysWithValues: workflow.team.map { ($0.name, roleValue($0)) }))
         root["delegates"] = .list(delegates)
         root["delegate_pairs"] = .list(pairs(of: delegates))
-        root["half_days"] = .list(state.halfDays)
         root["opening_order"] = .list(openingOrder())
         root["agenda"] = .map(agenda())
         root["figures"] = .map(figures(delegates: delegates))
         root["notes"] = .list(state.warnings.map { ["text": .localized($0.message)] })
         root["late_steps"] = .list(lateSteps())
-        root["steps"] = .map(stepAnswers())
+        root["steps"] = .map(state.book.entries(of: state.steps))
         return root
     }
 
@@ -53,40 +48,14 @@ public struct RunRecord: Sendable {
         {
             scope[each.variable] = row
         }
-        var own: [String: Value] = ["name": .text(step.name), "title": .localized(step.title)]
-        if let by = state.plan?.dates[step.name]?.by { own["by"] = .day(by.day) }
-        scope["step"] = .map(own)
+        scope["step"] = .map(own(step))
         return scope
     }
 
-    // MARK: Event
-
-    private var event: [String: Value] {
-        var event: [String: Value] = [
-            "title": .localized(workflow.title),
-            "opening": .day(workflow.opening),
-            "closing": .day(workflow.closing),
-            "days": .int(workflow.days),
-            "dates": .localized(
-                LocalizedText(
-                    Dictionary(
-                        uniqueKeysWithValues: Language.allCases.map {
-                            ($0, DateWording.range(from: workflow.opening, to: workflow.closing, in: $0))
-                        }))),
-        ]
-        for name in ["name", "theme", "framework", "venue", "edition"] {
-            event[name] = workflow.input(name)?.value ?? .text("")
-        }
-        if let day = replyDay { event["reply_by"] = .day(day) }
-        return event
-    }
-
-    /// When the delegations are awaited: the due day of the step that collects them.
-    private var replyDay: Day? {
-        for step in workflow.steps {
-            if case .collect("delegation", _) = step.verb, let by = state.plan?.dates[step.name]?.by { return by.day }
-        }
-        return nil
+    func own(_ step: Step) -> [String: Value] {
+        var own: [String: Value] = ["name": .text(step.name), "title": .localized(step.title)]
+        if let by = state.plan?.dates[step.name]?.by { own["by"] = .day(by.day) }
+        return own
     }
 
     private var host: Value {
@@ -94,24 +63,6 @@ public struct RunRecord: Sendable {
             let row = tables["communes"]?.first(where: { $0["key"]?.asText == key })
         else { return workflow.input("host")?.value ?? .map([:]) }
         return row
-    }
-
-    /// The text as given, with whether somebody has verified its legal basis.
-    private var memorandum: Value? {
-        guard case .map(var memorandum)? = workflow.input("memorandum")?.value else { return nil }
-        if case .map(var basis)? = memorandum["legal_basis"] {
-            let verified = basis["verified_by"]?.isTruthy == true && basis["verified_on"]?.isTruthy == true
-            basis["is_verified"] = .bool(verified)
-            memorandum["legal_basis"] = .map(basis)
-        }
-        return .map(memorandum)
-    }
-
-    private func roleValue(_ role: TeamRole) -> Value {
-        .map([
-            "name": .localized(role.title), "title": .localized(role.title), "email": .text(role.email ?? ""),
-            "language": .text(role.language.rawValue),
-        ])
     }
 
     // MARK: Answers
@@ -123,7 +74,7 @@ public struct RunRecord: Sendable {
         for input in workflow.inputs {
             if case .table = input.kind { tables[input.name] = input.value.asList ?? [] }
         }
-        for step in state.steps {
+        for step in state.book.collectors.lazy.map({ state.steps[$0] }) {
             guard case .collect(let form, _) = step.step.verb, let table = step.step.forEach?.table else { continue }
             var answers: [String: Value] = [:]
             for item in step.items {
@@ -138,27 +89,9 @@ public struct RunRecord: Sendable {
         return tables
     }
 
-    /// By name; the steps of an included workflow stand below the step that includes it.
-    private func stepAnswers() -> [String: Value] {
-        var answers: [String: Value] = [:]
-        var included: Value = [:]
-        for step in state.steps {
-            var entry: [String: Value] = ["title": .localized(step.step.title), "state": .text(step.phase.name)]
-            if step.items.count == 1, let answer = step.items[0].answer {
-                entry.merge(answer) { own, _ in own }
-            }
-            if let ended = step.endedAt { entry["done_on"] = .day(ended.day) }
-            if step.step.name.contains(".") {
-                included.set(step.step.name, to: .map(entry))
-            } else {
-                answers[step.step.name] = .map(entry)
-            }
-        }
-        return answers.merging(included.asMap ?? [:]) { own, _ in own }
-    }
-
     private func lateSteps() -> [Value] {
-        state.steps.compactMap { step in
+        state.book.dated.compactMap { position in
+            let step = state.steps[position]
             guard let by = state.plan?.dates[step.step.name]?.by?.day, let ended = step.endedAt?.day, ended > by else {
                 return nil
             }

@@ -22,12 +22,13 @@ struct WorkflowChecks {
         self.plugins = plugins
         places = StepPlaces(tree, missing: parts.missing)
         record = RecordContract(reading.workflow, unknown: reading.inputs.unknown)
-        broken = Set(
-            (tree["steps"]?.entries ?? []).filter { entry in
-                let lines = entry.value.entries ?? []
-                let named = lines.first { DidYouMean.nearest(to: $0.key, in: ["for_each"]) != nil }
-                return named != nil && entry.value["for_each"]?.forEach == nil
-            }.map(\.key))
+        broken = Set((tree["steps"]?.entries ?? []).filter(WorkflowChecks.hasBrokenLoop).map(\.key))
+    }
+
+    /// A `for_each` that does not read, or something that was meant to be one: `foreach`, `for-each`.
+    private static func hasBrokenLoop(_ step: YAMLNode.Entry) -> Bool {
+        if let loop = step.value["for_each"] { return loop.forEach == nil }
+        return step.value.entries?.contains { $0.key.lowercased().hasPrefix("for") } ?? false
     }
 
     func diagnostics(removed changes: [OverlayChange], templateFolders: [String]) -> [Diagnostic] {

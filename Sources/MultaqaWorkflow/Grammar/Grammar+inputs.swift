@@ -8,7 +8,7 @@ extension Grammar {
     static let input = Record(
         name: "input",
         summary: says(
-            "معطى يحتاجه المخطط: تاريخ أو نص أو جدول…", "Une donnée du workflow : date, texte, tableau…",
+            "معطى يحتاج إليه سير العمل: تاريخ أو نص أو جدول…", "Une donnée du workflow : date, texte, tableau…",
             "A datum of the workflow: a date, a text, a table…"),
         keys: [
             Record.Key(
@@ -28,7 +28,7 @@ extension Grammar {
             Record.Key(
                 "default", .data,
                 says(
-                    "القيمة إن لم يعط الملف المحلي غيرها.", "La valeur si aucune couche n'en donne.",
+                    "القيمة إن لم يحدد أي ملف محلي غيرها.", "La valeur si aucune couche n'en donne.",
                     "The value unless an overlay gives one.")),
             Record.Key("value", .data, says("القيمة.", "La valeur.", "The value.")),
         ])
@@ -47,7 +47,8 @@ extension Grammar {
             Record.Key(
                 "customizes", .scalar(.text), required: true,
                 says(
-                    "اسم الملف الذي تعدله (أو ملف محلي آخر).", "Le nom du workflow (ou de la couche) qu'elle modifie.",
+                    "اسم سير العمل (أو الملف المحلي) الذي يعدّله.",
+                    "Le nom du workflow (ou de la couche) qu'elle modifie.",
                     "The name of the workflow (or overlay) it changes.")),
             title,
             Record.Key(
@@ -56,18 +57,18 @@ extension Grammar {
             Record.Key(
                 "remove", .keyed(.nested(.text)),
                 says(
-                    "ما يحذف، مع السبب بعد كل اسم.", "Ce qui s'en va, avec la raison après chaque nom.",
+                    "ما يُحذف، مع ذكر السبب بعد كل اسم.", "Ce qui s'en va, avec la raison après chaque nom.",
                     "What goes, with the reason after each name.")),
             Record.Key(
                 "change", .keyed(.data),
                 says(
-                    "ما يتغير: تدمج الخرائط وتعوض القيم.",
+                    "ما يتغير: تُدمج المجموعات وتُعوَّض القيم.",
                     "Ce qui change : les blocs fusionnent, les valeurs remplacent.",
                     "What changes: maps merge, values replace.")),
             Record.Key(
                 "add", .keyed(.data),
                 says(
-                    "ما يضاف، بأسماء جديدة.", "Ce qui s'ajoute, sous des noms nouveaux.",
+                    "ما يُضاف، بأسماء جديدة.", "Ce qui s'ajoute, sous des noms nouveaux.",
                     "What is added, under new names.")),
         ])
 }

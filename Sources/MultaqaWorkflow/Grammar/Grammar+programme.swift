@@ -4,7 +4,7 @@ extension Grammar {
     static let programme = Record(
         name: "programme",
         summary: says(
-            "ما يوضع في البرنامج: قاعات وجلسات وزيارات وقواعد.",
+            "ما يُبرمج: القاعات والجلسات والزيارات والقواعد.",
             "Ce qui se place dans le programme : salles, séances, visites, règles.",
             "What is to be placed in the agenda: rooms, sessions, visits, rules."),
         keys: [
@@ -27,7 +27,7 @@ extension Grammar {
                 says("عدد المقاعد.", "Le nombre de places.", "How many seats.")),
             Record.Key(
                 "count", .scalar(.number(1...100)), fallback: "1",
-                says("كم قاعة من هذا النوع.", "Combien de salles de ce genre.", "How many rooms of this kind.")),
+                says("عدد القاعات من هذا النوع.", "Combien de salles de ce genre.", "How many rooms of this kind.")),
             Record.Key(
                 "equipment", .oneOrMany(.scalar(.text)), says("التجهيزات.", "L'équipement.", "What is in it.")),
         ])
@@ -54,11 +54,12 @@ extension Grammar {
             Record.Key(
                 "seats", .scalar(.number(1...100_000)),
                 says(
-                    "كم مقعدا يلزم؛ بدونه: الجميع.", "Combien de places ; sinon, toute l'assemblée.",
+                    "عدد المقاعد اللازمة؛ وبدونه: جميع المشاركين.", "Combien de places ; sinon, toute l'assemblée.",
                     "Seats needed; else the whole assembly.")),
             Record.Key(
                 "last", .scalar(.flag), fallback: "false",
-                says("لا شيء بعدها في يومها.", "Rien ne la suit ce jour-là.", "Nothing comes after it on its day.")),
+                says("لا يأتي بعدها شيء في يومها.", "Rien ne la suit ce jour-là.", "Nothing comes after it on its day.")
+            ),
             was,
         ])
 
@@ -71,7 +72,7 @@ extension Grammar {
                 says("مدة الطريق ذهابا.", "La durée du trajet, aller.", "Travel time, one way.")),
             Record.Key(
                 "groups", .scalar(.number(1...100)), fallback: "1",
-                says("كم مجموعة.", "En combien de groupes.", "In how many groups.")),
+                says("عدد المجموعات.", "En combien de groupes.", "In how many groups.")),
             day, at, was,
         ])
 
@@ -79,7 +80,7 @@ extension Grammar {
     static let rule = Record(
         name: "rule",
         summary: says(
-            "قاعدة: must لا بد منها، should مفضلة ولها وزن.",
+            "قاعدة: must ملزمة، وshould مستحبة ولها وزن.",
             "Une règle : must est impérative, should est un souhait pesé.",
             "A rule: must has to hold, should is a weighted wish."),
         keys: [
@@ -96,7 +97,7 @@ extension Grammar {
     private static let line = Record(
         name: "line",
         summary: says(
-            "فقرة من الافتتاح، حسب ترتيب البروتوكول.", "Une ligne de l'ouverture, dans l'ordre du protocole.",
+            "فقرة من حفل الافتتاح، حسب الترتيب البروتوكولي.", "Une ligne de l'ouverture, dans l'ordre du protocole.",
             "A line of the opening, in the order of protocol."),
         keys: [
             title,
@@ -105,7 +106,7 @@ extension Grammar {
             Record.Key(
                 "speaker", .scalar(.text),
                 says(
-                    "مفتاح ضيف أو host.president.", "Clé d'un invité, ou host.president.",
+                    "مفتاح ضيف، أو host.president.", "Clé d'un invité, ou host.president.",
                     "Key of a guest, or host.president.")),
         ])
 }

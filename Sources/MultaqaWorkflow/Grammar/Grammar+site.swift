@@ -30,7 +30,7 @@ extension Grammar {
                             name: "plugins",
                             summary: says("خيارات الإضافات.", "Les options des plug-ins.", "The options of plug-ins."),
                             keys: options)),
-                    says("خيارات الإضافات، بأسمائها.", "Les options, par plug-in.", "Options, by plug-in.")),
+                    says("الخيارات، لكل إضافة باسمها.", "Les options, par plug-in.", "Options, by plug-in.")),
             ])
     }
 }

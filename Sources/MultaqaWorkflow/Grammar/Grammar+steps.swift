@@ -19,7 +19,7 @@ extension Grammar {
             "after",
             .either([.oneOrMany(.scalar(.text)), .keyed(.scalar(.quorum))]),
             says(
-                "الخطوات التي تسبقها، أو حصة منها {a: 80%}.", "Les étapes qui la précèdent, ou une part {a: 80%}.",
+                "الخطوات التي تسبقها، أو نسبة منها {a: 80%}.", "Les étapes qui la précèdent, ou une part {a: 80%}.",
                 "The steps before it, or a share of one {a: 80%}.")),
         Record.Key(
             "for_each", .scalar(.forEach),
@@ -34,18 +34,18 @@ extension Grammar {
         Record.Key(
             "owner", .scalar(.name),
             says("الدور المسؤول في الفريق.", "Le rôle responsable, dans team.", "The role in charge, of the team.")),
-        Record.Key("start", .scalar(.offset), says("ليس قبل.", "Pas avant.", "Not before.")),
+        Record.Key("start", .scalar(.offset), says("لا تبدأ قبله.", "Pas avant.", "Not before.")),
         Record.Key("by", .scalar(.offset), says("آخر أجل.", "Au plus tard.", "Due.")),
         Record.Key(
             "on_day_off", .word(["move", "keep"]), fallback: "move",
             says(
-                "أجل يصادف عطلة: ينقل (move) أو يبقى (keep).",
+                "أجل يصادف يوم عطلة: يُنقل (move) أو يبقى (keep).",
                 "Une date un jour chômé : déplacée (move) ou gardée (keep).",
                 "A date on a day off: moved (move) or kept (keep).")),
         Record.Key(
             "remind", .oneOrMany(.scalar(.offset)),
             says(
-                "متى يذكّر من لم يجب.", "Quand relancer qui n'a pas répondu.",
+                "متى يُذكَّر من لم يُجب.", "Quand relancer qui n'a pas répondu.",
                 "When to remind those who have not answered.")),
         Record.Key("if_late", .record(ifLate), ifLate.summary),
         was,
@@ -54,10 +54,11 @@ extension Grammar {
     private static let ifLate = Record(
         name: "if_late",
         summary: says(
-            "ماذا يقع إن مر الأجل ولم يجب أحد.", "Que faire quand la date passe sans réponse.",
+            "ما العمل إن انقضى الأجل دون جواب.", "Que faire quand la date passe sans réponse.",
             "What happens when the due date passes without an answer."),
         keys: [
-            Record.Key("tell", .scalar(.name), says("الدور الذي يُخبر.", "Le rôle averti.", "The role that is told.")),
+            Record.Key(
+                "tell", .scalar(.name), says("الدور الذي يُشعَر بالتأخر.", "Le rôle averti.", "The role that is told.")),
             Record.Key(
                 "then", .word(IfLate.Then.allCases.map(\.rawValue)), fallback: "keep_waiting",
                 says(
@@ -69,7 +70,7 @@ extension Grammar {
     private static let choice = Record(
         name: "if_choice",
         summary: says(
-            "إلى أي خطوة يعيد هذا الاختيار.", "Vers quelle étape ce choix renvoie.",
+            "الخطوة التي يعيد إليها هذا الاختيار.", "Vers quelle étape ce choix renvoie.",
             "Which step this choice sends back to."),
         keys: [
             Record.Key(
@@ -85,7 +86,7 @@ extension Grammar {
             key: Record.Key(
                 "decide", .localized,
                 says(
-                    "سؤال يجيب عنه شخص باختيار.", "Une question à laquelle une personne répond par un choix.",
+                    "سؤال يجيب عنه شخص باختيار جواب.", "Une question à laquelle une personne répond par un choix.",
                     "A question a person answers with a choice.")),
             keys: [
                 Record.Key(
@@ -101,7 +102,9 @@ extension Grammar {
         Record.Variant(
             key: Record.Key(
                 "prepare", .either([.oneOrMany(.scalar(.text)), .keyed(.localized)]),
-                says("لائحة يشطب عليها شخص.", "Une liste qu'une personne coche.", "A checklist a person ticks.")),
+                says(
+                    "لائحة مهام يؤشر شخص على المنجز منها.", "Une liste qu'une personne coche.",
+                    "A checklist a person ticks.")),
             keys: [],
             good: "prepare: {hall: Bon de commande de la salle}\nif_late: {then: keep_waiting}\nby: J-75",
             bad: WrongExample(
@@ -121,18 +124,19 @@ extension Grammar {
             bad: WrongExample(
                 text: "collect: hotel_confirmatoin\nif_late: {then: keep_waiting}\nby: J-60", expects: "wrong-word")),
         Record.Variant(
-            key: Record.Key("wait", .scalar(.offset), says("إلى تاريخ.", "Jusqu'à une date.", "Until a date.")),
+            key: Record.Key(
+                "wait", .scalar(.offset), says("الانتظار إلى تاريخ معين.", "Jusqu'à une date.", "Until a date.")),
             keys: [],
             good: "wait: J at 9h00", bad: WrongExample(text: "wait: demain", expects: "unknown-step")),
         Record.Variant(
             key: Record.Key(
                 "include", .scalar(.file),
-                says("خطوات ملف آخر.", "Les étapes d'un autre workflow.", "The steps of another workflow.")),
+                says("خطوات سير عمل آخر.", "Les étapes d'un autre workflow.", "The steps of another workflow.")),
             keys: [
                 Record.Key(
                     "inputs", .keyed(.data),
                     says(
-                        "قيم لمعطيات الملف المدرج؛ للجدول اسم معطى من هنا.",
+                        "قيم معطياته؛ وللجدول: اسم معطى من هذا الملف.",
                         "Les valeurs de ses données ; pour un tableau, le nom d'une donnée d'ici.",
                         "Values for its inputs; for a table, the name of an input of this file."))
             ],
@@ -146,11 +150,11 @@ extension Grammar {
         Record.Key(
             "retry", .scalar(.number(0...99)),
             says(
-                "كم محاولة أخرى إن فشلت الأولى.", "Combien d'essais de plus si le premier échoue.",
+                "عدد المحاولات الإضافية إن فشلت الأولى.", "Combien d'essais de plus si le premier échoue.",
                 "How many more attempts when the first fails.")),
         Record.Key(
             "timeout", .scalar(.duration),
-            says("أطول مدة لمحاولة.", "La durée la plus longue d'un essai.", "The longest one attempt may take.")),
+            says("أقصى مدة لكل محاولة.", "La durée la plus longue d'un essai.", "The longest one attempt may take.")),
     ]
 
     private static func variant(of verb: VerbDescription) -> Record.Variant {

@@ -32,19 +32,19 @@ struct Grammar: Sendable {
                 Record.Key(
                     "workflow", .scalar(.text), required: true,
                     says(
-                        "اسم الملف كما تذكره الملفات المحلية.", "Le nom que les couches citent.",
+                        "اسم سير العمل كما تذكره الملفات المحلية.", "Le nom que les couches citent.",
                         "The name that overlays cite.")),
                 title,
                 Record.Key(
                     "inputs", .named(.record(input), kind: "input"),
                     says(
-                        "المعطيات التي تحتاجها الخطوات والوثائق.",
+                        "المعطيات التي تحتاج إليها الخطوات والوثائق.",
                         "Les données dont les étapes et les documents ont besoin.",
                         "The data that steps and documents need.")),
                 Record.Key(
                     "zone", .scalar(.zone), fallback: "Africa/Casablanca",
                     says(
-                        "المنطقة الزمنية لكل الساعات.", "Le fuseau de toutes les heures.",
+                        "المنطقة الزمنية لجميع الأوقات.", "Le fuseau de toutes les heures.",
                         "The time zone of every hour.")),
                 Record.Key(
                     "calendar", .scalar(.text), required: true,
@@ -55,12 +55,12 @@ struct Grammar: Sendable {
                 Record.Key(
                     "delegation", .record(delegation),
                     says(
-                        "كم شخصا توفد كل جماعة.", "Combien de personnes chaque commune envoie.",
+                        "عدد من توفدهم كل جماعة.", "Combien de personnes chaque commune envoie.",
                         "How many people each commune sends.")),
                 Record.Key(
                     "team", .named(.record(role), kind: "team role"),
                     says(
-                        "من يعمل: أصحاب الخطوات ومتلقو الإشعارات.",
+                        "من يعمل: المسؤولون عن الخطوات ومن تصلهم الإشعارات.",
                         "Qui travaille : responsables des étapes, destinataires des avis.",
                         "Who works: owners of steps, receivers of notices.")),
                 Record.Key(
@@ -79,7 +79,7 @@ struct Grammar: Sendable {
     static let title = Record.Key(
         "title", .localized,
         says(
-            "العنوان الذي يقرأه الناس، بنص واحد أو بكل لغة.",
+            "العنوان الذي يقرؤه الناس: نص واحد، أو نص لكل لغة.",
             "Le titre que les gens lisent, en un texte ou par langue.",
             "The title people read, one text or one per language."))
 
@@ -111,14 +111,14 @@ struct Grammar: Sendable {
             title,
             Record.Key(
                 "email", .scalar(.email),
-                says("أين تصله الإشعارات.", "Où lui parviennent les avis.", "Where notices reach it.")),
+                says("العنوان الذي تصل إليه إشعاراته.", "Où lui parviennent les avis.", "Where notices reach it.")),
             Record.Key(
                 "language", .scalar(.language), fallback: "fr",
                 says("لغة رسائله.", "La langue de ses messages.", "The language of its messages.")),
             Record.Key(
                 "capacity", .scalar(.number(1...999)),
                 says(
-                    "كم خطوة ينجز في الأسبوع.", "Combien d'étapes il mène par semaine.",
+                    "عدد الخطوات التي ينجزها في الأسبوع.", "Combien d'étapes il mène par semaine.",
                     "How many steps it can finish in a week.")),
         ])
 }

@@ -29,7 +29,7 @@ struct SourceTree {
         let (document, found) = YAMLComposer.compose(bytes, file: file)
         diagnostics += found
         // A file that could be read to its end is checked further, so that all its faults come at once.
-        return document.map { $0.expanded($0.root) }
+        return document.map { $0.anchors.isEmpty ? $0.root : $0.expanded($0.root) }
     }
 
     init?(_ file: String, from files: WorkflowFiles, at place: SourcePlace? = nil, into diagnostics: inout [Diagnostic])

@@ -60,7 +60,8 @@ struct WorkflowReader {
     private static func role(_ entry: YAMLNode.Entry) -> TeamRole {
         TeamRole(
             entry.key, title: entry.value["title"]?.localized ?? LocalizedText(entry.key),
-            email: entry.value["email"]?.scalar, language: entry.value["language"]?.language ?? .french)
+            email: entry.value["email"]?.scalar, language: entry.value["language"]?.language ?? .french,
+            capacity: entry.value["capacity"]?.number)
     }
 
     private static func delegation(_ node: YAMLNode?) -> DelegationQuota {

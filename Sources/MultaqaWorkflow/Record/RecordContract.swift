@@ -15,7 +15,14 @@ struct RecordContract {
         }
         names["host"] = names["communes"]?.element ?? .anything
         names.merge(RecordContract.derived(workflow)) { _, derived in derived }
-        for name in unknown { names[name] = .anything }
+        for name in unknown {
+            names[name] = .anything
+            // `event.name` is the input `name`.
+            if case .names(var event)? = names["event"], event[name] != nil {
+                event[name] = .anything
+                names["event"] = .names(event)
+            }
+        }
         root = .names(names)
     }
 
@@ -119,9 +126,12 @@ struct RecordContract {
     private static func derived(_ workflow: Workflow) -> [String: RecordShape] {
         [
             "event": .names(
-                "name theme framework venue edition title dates",
+                "title dates",
                 [
-                    "opening": .single(.date), "closing": .single(.date), "days": .single(.number),
+                    "name": text(of: "name", in: workflow), "theme": text(of: "theme", in: workflow),
+                    "framework": text(of: "framework", in: workflow), "venue": text(of: "venue", in: workflow),
+                    "edition": text(of: "edition", in: workflow), "opening": .single(.date), "closing": .single(.date),
+                    "days": .single(.number),
                     "reply_by": .single(.date),
                 ]),
             "team": .names(
@@ -148,6 +158,11 @@ struct RecordContract {
             "steps": steps(of: workflow),
             "step": .names("name title", ["by": .single(.date)]),
         ]
+    }
+
+    /// An input that is not declared is an empty text of the event.
+    private static func text(of input: String, in workflow: Workflow) -> RecordShape {
+        workflow.input(input).map { RecordShape(of: $0.value) } ?? .sparse
     }
 
     private static let slot = RecordShape.names(

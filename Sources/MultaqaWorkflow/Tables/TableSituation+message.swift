@@ -111,7 +111,7 @@ extension TableSituation {
                 en: "'\(column)' is \(found); expected \(expected.words(in: .english))")
         case .wrongAddress(let address, let column):
             LocalizedText(
-                ar: "'\(address.excerpt)' ليس عنوانا بريديا (\(column))",
+                ar: "'\(address.excerpt)' ليس عنوان بريد إلكتروني (\(column))",
                 fr: "'\(address.excerpt)' n'est pas une adresse électronique (\(column))",
                 en: "'\(address.excerpt)' is no e-mail address (\(column))")
         case .phoneWithoutZero(let number, let column):

@@ -60,7 +60,9 @@ public struct EmailPlugin: Plugin {
         bad: .init("for_each: commune in communes\nsend: invitation", expects: "missing-key"))
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
-        TemplateCheck(call, in: setting).diagnostics()
+        let from = setting.record.at(path: ["organiser", "email"])
+        let sender = sender == nil && from == nil ? [Diagnostic(EmailSituation.noSender, at: setting.place)] : []
+        return TemplateCheck(call, in: setting).diagnostics() + sender
     }
 
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] {

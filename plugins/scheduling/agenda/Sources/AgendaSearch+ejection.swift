@@ -1,3 +1,5 @@
+import MultaqaSearch
+
 extension AgendaSearch {
     /// Finds places for what fits nowhere: it pushes out what stands in the way of one item, then finds those a place.
     ///

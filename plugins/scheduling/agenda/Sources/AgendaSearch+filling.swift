@@ -1,3 +1,5 @@
+import MultaqaSearch
+
 extension AgendaSearch {
     /// What a search from the first hour to the last remembers.
     struct Filling {

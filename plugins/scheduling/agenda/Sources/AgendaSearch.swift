@@ -1,4 +1,5 @@
 import MultaqaModel
+import MultaqaSearch
 
 /// Builds a board and improves it: takes a few items off, puts each back where it costs least, keeps what is better and now
 /// and then what is a little worse (annealing over ruin-and-recreate rounds).
@@ -35,10 +36,27 @@ struct AgendaSearch {
     }
 
     /// The best board found.
-    mutating func run(rounds: Int) -> Scorer {
-        for item in order { placeAtBest(item) }
+    ///
+    /// - Parameter spots: where to begin, by item; what does not stand there, or may not, is placed first.
+    mutating func run(rounds: Int, from spots: [Spot?] = []) -> Scorer {
+        if !spots.isEmpty { begin(from: spots) }
+        for item in order where scorer.choice[item] == nil { placeAtBest(item) }
         keepIfBest()
         placeTheRest(rounds: rounds)
+        return improve(rounds: rounds)
+    }
+
+    private mutating func begin(from spots: [Spot?]) {
+        for item in order { scorer.lift(item) }
+        for item in order {
+            guard let spot = spots[item], let candidate = problem.candidates[item].first(where: { $0.spot == spot }),
+                scorer.price(of: item, at: candidate) != nil
+            else { continue }
+            scorer.place(item, at: candidate)
+        }
+    }
+
+    private mutating func improve(rounds: Int) -> Scorer {
         guard !order.isEmpty, problem.event.days > 0 else { return scorer }
         for round in 0..<max(0, rounds) where bestPrice > 0 {
             let progress = Double(round) / Double(max(1, rounds))

@@ -19,10 +19,12 @@ struct BoundRule: Sendable {
     /// What it demands, in words.
     let says: LocalizedText
     let reach: Reach
+    /// Rules of pairs with the same relation compare spots in the same way.
+    let relation: String
 
     init(
         _ name: String, _ constraint: String, _ origin: Origin = .nature, _ level: Level = .must, says: LocalizedText,
-        _ reach: Reach
+        _ reach: Reach, relation: String? = nil
     ) {
         self.name = name
         self.constraint = constraint
@@ -30,6 +32,7 @@ struct BoundRule: Sendable {
         self.level = level
         self.says = says
         self.reach = reach
+        self.relation = relation ?? constraint
     }
 
     var canBeGivenUp: Bool { origin != .nature && level.isMust }
@@ -45,6 +48,7 @@ struct BoundRule: Sendable {
                 return sum + cost(first, second)
             }
         case .whole(_, _, _, let cost): return cost(board)
+        case .perDay(let items, let most): return MaxPerDay.excess(of: items, above: most, on: board)
         }
     }
 }
@@ -57,6 +61,9 @@ enum Reach: Sendable {
     case pairs([Pair], cost: @Sendable (Spot, Spot) -> Int)
     /// Many items together. With a `day`, only what stands on that day matters. `grows`: one more item never mends a breach.
     case whole([Int], day: Int? = nil, grows: Bool, cost: @Sendable (Board) -> Int)
+
+    /// On each day at most so many of the items.
+    case perDay([Int], most: Int)
 
     struct Pair: Hashable, Sendable {
         var first: Int
@@ -72,7 +79,7 @@ enum Reach: Sendable {
         switch self {
         case .each(let items, _): Set(items)
         case .pairs(let pairs, _): Set(pairs.flatMap { [$0.first, $0.second] })
-        case .whole(let items, _, _, _): Set(items)
+        case .whole(let items, _, _, _), .perDay(let items, _): Set(items)
         }
     }
 

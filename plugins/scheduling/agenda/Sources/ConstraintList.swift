@@ -24,6 +24,15 @@ enum ConstraintList {
         Spread.self,
         Consecutive.self,
         MaxPerDay.self,
+        OnePlaceAtATime.self,
+        SeatEveryone.self,
+        KeepTrackInOneRoom.self,
+        NoParallelWithinTrack.self,
+        SimilarApart.self,
+        Order.self,
+        FirstOfItsDay.self,
+        Mix.self,
+        InterpreterRest.self,
     ]
 
     /// Habits of good programmes; they decide only between agendas that are equal for every rule.
@@ -51,9 +60,13 @@ enum ConstraintList {
                 case .must: .must
                 case .should(let weight): .should(weight: max(1, weight))
                 }
+            // What a rule says beside naming items.
+            let manner = constraint.keys.filter { ![.sessions, .track].contains($0.kind) }.compactMap { key in
+                rule.arguments[key.name].map { "\(key.name)=\($0.written)" }
+            }
             return BoundRule(
                 rule.name, rule.constraint, .written(index), level, says: constraint.says(reading),
-                constraint.reach(of: reading))
+                constraint.reach(of: reading), relation: ([rule.constraint] + manner).joined(separator: " "))
         }
     }
 }

@@ -1,55 +1,87 @@
 import MultaqaModel
 
-/// Finds a smallest set of written rules that cannot hold together, by taking one away at a time: a rule without which the
-/// items still cannot be placed is not to blame.
+/// Finds a smallest set of written rules that cannot hold together.
 ///
-/// Speaks only of what is proved. Minimal as far as the complete search answers within its steps.
-enum ContradictionSearch {
-    private static let steps = 4_000
+/// The complete search names the rules its proof used; then one rule after the other is left out, and stays out where the
+/// rest is still impossible (deletion filter; Chinneck, Dravnieks: "Locating minimal infeasible constraint sets in linear
+/// programs", ORSA Journal on Computing 3, 1991). Speaks only of what is proved.
+struct ContradictionSearch {
+    /// Steps of a first answer and of each that follows.
+    private static let steps = 20_000
+    private static let fewSteps = 3_000
 
-    static func contradiction(in problem: Problem, board: Board) -> Contradiction? {
-        let event = problem.event
-        let musts = problem.rules.filter(\.level.isMust)
-        guard let items = scope(of: musts, event, board) else { return nil }
-        var blamed = musts.filter { rule in rule.canBeGivenUp && !rule.reach.items.isDisjoint(with: items) }
-        let standing = musts.filter { !$0.canBeGivenUp }
-        for rule in blamed {
-            let rest = blamed.filter { $0.name != rule.name }
-            if verdict(event, items, standing + rest) == .impossible { blamed = rest }
+    let network: RuleNetwork
+    private let musts: [Int]
+
+    init(_ problem: Problem) {
+        network = RuleNetwork(problem.event, rules: problem.rules)
+        musts = problem.rules.indices.filter { problem.rules[$0].canBeGivenUp }
+    }
+
+    private var event: Event { network.event }
+    private var rules: [BoundRule] { network.rules }
+
+    /// An agenda with everything in it, a contradiction, or neither, where the search does not end within its steps.
+    enum Finding {
+        case agenda([Spot?])
+        case contradiction(Contradiction)
+        case nothing
+    }
+
+    func finding(for board: Board) -> Finding {
+        let all = event.items.map(\.index)
+        switch network.answer(all, under: musts, steps: Self.steps, wished: board.spots) {
+        case .possible(let spots): return .agenda(spots)
+        case .impossible(let used): return .contradiction(contradiction(all, from: used))
+        case .unknown: break
         }
-        if !blamed.isEmpty { return contradiction(of: blamed) }
-        return isTooMuch(event) ? tooMuch(event) : contradiction(of: nature(standing, event, items))
+        // Fewer items: an answer about them is an answer about all.
+        for item in all where board[item] == nil {
+            for scope in [[item], tied(to: item)] {
+                if case .impossible(let used) = network.answer(scope, under: musts, steps: Self.steps) {
+                    return .contradiction(contradiction(scope, from: used))
+                }
+            }
+        }
+        return .nothing
+    }
+
+    private func contradiction(_ items: [Int], from used: [Int]) -> Contradiction {
+        let blamed = minimal(used.filter { rules[$0].canBeGivenUp }) { kept in
+            network.answer(items, under: kept, steps: Self.fewSteps)
+        }
+        if !blamed.isEmpty { return contradiction(of: blamed.map { rules[$0] }, items) }
+        return isTooMuch ? Contradiction.tooMuch(event) : contradiction(of: nature(items), items)
+    }
+
+    /// Leaves out what a proof does not need, the rules of the fewest items last.
+    private func minimal(_ used: [Int], ask: ([Int]) -> RuleNetwork.Answer) -> [Int] {
+        var core = used
+        for rule in used.sorted(by: { (-rules[$0].reach.items.count, $0) < (-rules[$1].reach.items.count, $1) }) {
+            guard core.contains(rule) else { continue }
+            let rest = core.filter { $0 != rule }
+            if case .impossible(let needed) = ask(rest) { core = rest.filter(needed.contains) }
+        }
+        return core.sorted()
     }
 
     /// No written rule is to blame: which of those that always hold are.
-    private static func nature(_ standing: [BoundRule], _ event: Event, _ items: [Int]) -> [BoundRule] {
-        var blamed = standing.filter { $0.constraint != WithinHours.name }
-        for rule in blamed {
-            let rest = blamed.filter { $0.name != rule.name }
-            if verdict(event, items, rest) == .impossible { blamed = rest }
+    private func nature(_ items: [Int]) -> [BoundRule] {
+        let apart = RuleNetwork(event, rules: rules, keepsNatureApart: true)
+        let hours = Set(apart.standing.filter { rules[$0].constraint == WithinHours.name })
+        let blamed = minimal(apart.standing.filter { !hours.contains($0) }) { kept in
+            apart.answer(items, under: [], without: Set(apart.standing).subtracting(kept), steps: Self.fewSteps)
         }
-        return blamed.isEmpty ? standing.filter { $0.constraint == WithinHours.name } : blamed
+        return (blamed.isEmpty ? Array(hours) : blamed).map { rules[$0] }
     }
 
-    /// The items to speak about: what has no place and what written rules tie to it, if that is already impossible; else all.
-    private static func scope(of musts: [BoundRule], _ event: Event, _ board: Board) -> [Int]? {
-        let unplaced = event.items.map(\.index).filter { board[$0] == nil }
-        let all = event.items.map(\.index)
-        for first in unplaced {
-            let around = tied(to: first, by: musts, of: event)
-            if verdict(event, [first], musts) == .impossible { return [first] }
-            if verdict(event, around, musts) == .impossible { return around }
+    /// What written rules tie to an item; a rule about everything ties nothing.
+    private func tied(to item: Int) -> [Int] {
+        let ties = musts.compactMap { index -> Set<Int>? in
+            guard case .written = rules[index].origin else { return nil }
+            if case .each = rules[index].reach { return nil }
+            return rules[index].reach.items
         }
-        return verdict(event, all, musts) == .impossible ? all : nil
-    }
-
-    /// Reached through rules of few items; a rule about everything ties nothing.
-    private static func tied(to item: Int, by musts: [BoundRule], of event: Event) -> [Int] {
-        let ties = musts.filter { rule in
-            guard rule.canBeGivenUp, case .written = rule.origin else { return false }
-            if case .each = rule.reach { return false }
-            return true
-        }.map(\.reach.items)
         var reached: Set<Int> = [item]
         var size = 0
         while size < reached.count {
@@ -60,58 +92,19 @@ enum ContradictionSearch {
         return reached.union(pinned).sorted()
     }
 
-    private static func verdict(_ event: Event, _ items: [Int], _ rules: [BoundRule]) -> Feasibility.Verdict {
-        var search = Feasibility(event, items: items, rules: rules, steps: steps)
-        return search.verdict()
-    }
-
-    private static func contradiction(of rules: [BoundRule]) -> Contradiction {
-        let sentence = Wording.each { language in
-            let parts = rules.map { "\($0.name) (\($0.says(in: language)))" }
-                .joined(separator: language == .arabic ? "؛ " : language == .english ? "; " : " ; ")
-            switch language {
-            case .arabic: return "لا يمكن احترام هذه القواعد معا: \(parts)."
-            case .english: return "These rules cannot all hold: \(parts)."
-            default: return "Ces règles ne peuvent pas tenir ensemble : \(parts)."
-            }
-        }
-        let cheapestFirst = rules.filter(\.canBeGivenUp).sorted {
-            ($0.reach.items.count, $0.name) < ($1.reach.items.count, $1.name)
-        }
-        return Contradiction(
-            rules: rules.map(\.name), sentence: sentence,
-            relaxations: cheapestFirst.map { rule in
-                Wording.each { language in
-                    let says = rule.says(in: language)
-                    switch language {
-                    case .arabic: return "التخلي عن \(rule.name) (\(says))"
-                    case .english: return "Give up \(rule.name) (\(says))"
-                    default: return "Renoncer à \(rule.name) (\(says))"
-                    }
-                }
-            })
-    }
-
-    private static func isTooMuch(_ event: Event) -> Bool {
+    private var isTooMuch: Bool {
         event.items.filter(\.isPlenary).reduce(0) { $0 + $1.length } > event.days * event.grid.open.count
     }
 
-    /// Even without a single written rule the programme does not fit.
-    private static func tooMuch(_ event: Event) -> Contradiction {
-        let needed = Minutes(event.items.filter(\.isPlenary).reduce(0) { $0 + $1.minutes }).spoken
-        let there = Minutes(event.days * event.programme.hours.minutes).spoken
-        return Contradiction(
-            rules: [WithinHours.name, OnePlaceAtATime.name],
-            sentence: LocalizedText(
-                ar: "البرنامج أكبر من أيامه: تحتاج الجلسات العامة والزيارات إلى \(needed)، والأيام تتيح \(there).",
-                fr: "Le programme dépasse ses jours : il faut \(needed) de plénières et de visites, il y a \(there).",
-                en: "The programme is larger than its days: plenaries and visits need \(needed), there are \(there)."),
-            relaxations: [
-                LocalizedText(
-                    ar: "تقصير جلسة أو حذفها", fr: "Raccourcir ou retirer une séance", en: "Shorten or drop a session"),
-                LocalizedText(
-                    ar: "تمديد ساعات العمل", fr: "Allonger les heures du programme", en: "Lengthen the hours"),
-                LocalizedText(ar: "إضافة يوم", fr: "Ajouter un jour", en: "Add a day"),
-            ])
+    /// With what could be given up: first what helps alone, then the rest; what moves few items before what moves many.
+    private func contradiction(of blamed: [BoundRule], _ items: [Int]) -> Contradiction {
+        let ranked = blamed.filter(\.canBeGivenUp).map { rule -> (rule: BoundRule, rank: (Int, Int, String)) in
+            let left = Set(rules.indices.filter { rules[$0].name == rule.name })
+            var isEnough = false
+            let rest = musts.filter { !left.contains($0) }
+            if case .possible = network.answer(items, under: rest, steps: Self.fewSteps) { isEnough = true }
+            return (rule, (isEnough ? 0 : 1, rule.reach.items.count, rule.name))
+        }
+        return Contradiction.of(blamed, relaxing: ranked.sorted { $0.rank < $1.rank }.map(\.rule))
     }
 }

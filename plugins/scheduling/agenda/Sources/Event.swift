@@ -95,6 +95,20 @@ struct Event: Sendable {
         first.day == second.day && first.end <= second.start && openSlots(from: first.end, to: second.start) == 0
     }
 
+    /// Day by day, the lengths of the stretches of opening hours that some pauses leave.
+    func stretches(between pauses: [Pause]) -> [[Int]] {
+        var isOpen = [Bool](repeating: false, count: grid.count)
+        for day in 0..<grid.days {
+            for slot in grid.open { isOpen[grid.start(ofDay: day) + slot] = true }
+        }
+        for pause in pauses {
+            for slot in pause.start..<pause.end { isOpen[slot] = false }
+        }
+        return (0..<grid.days).map { day in
+            Event.stretches(isOpen, from: grid.start(ofDay: day), to: grid.start(ofDay: day + 1)).map(\.count)
+        }
+    }
+
     func item(named name: String) -> Item? { items.first { $0.name == name } }
 
     var sessions: [Item] { items.filter { $0.kind == .session } }

@@ -41,10 +41,10 @@ enum Obstacles {
                 if pair.second == item, let other = board[pair.first] { return cost(other, spot) > 0 }
                 return false
             }
-        case .whole(_, _, _, let cost):
+        case .whole, .perDay:
             var tried = board
             tried.place(item, at: spot)
-            return cost(tried) > cost(board)
+            return rule.breaches(on: tried) > rule.breaches(on: board)
         }
     }
 

@@ -45,6 +45,12 @@ struct Scorer: Sendable {
             case .whole(let items, let day, _, let cost):
                 for item in items { wholesOfItem[item].append(wholes.count) }
                 wholes.append(Whole(level: rule.level, items: items, day: day, cost: cost))
+            case .perDay(let items, let most):
+                for item in items { wholesOfItem[item].append(wholes.count) }
+                wholes.append(
+                    Whole(level: rule.level, items: items, day: nil) {
+                        MaxPerDay.excess(of: items, above: most, on: $0)
+                    })
             }
         }
         self.problem = problem

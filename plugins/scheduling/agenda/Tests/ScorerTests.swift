@@ -1,4 +1,5 @@
 import MultaqaModel
+import MultaqaSearch
 import Testing
 
 @testable import AgendaPlugin

@@ -19,7 +19,10 @@ struct ParagraphSplit {
 
     private mutating func splitParagraph(_ paragraph: Element) -> Element {
         var texts: [String?] = []
-        gather(paragraph, into: &texts)
+        let isPlain = gather(paragraph, into: &texts)
+        if isPlain, !texts.contains(where: { $0?.utf8.contains { ParagraphSplit.braces.contains($0) } ?? false }) {
+            return paragraph
+        }
         let scan = TagScan(texts)
         problems.append(contentsOf: scan.problems)
         foundTags = foundTags || scan.hasTags
@@ -37,16 +40,22 @@ struct ParagraphSplit {
         "w:br", "w:cr", "w:tab", "w:noBreakHyphen", "w:drawing", "w:pict", "w:object", "w:sym", "mc:AlternateContent",
     ]
 
-    private func gather(_ element: Element, into texts: inout [String?]) {
+    private static let braces: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "}")]
+
+    /// True when nothing in it may hold paragraphs of its own, as a text box does.
+    private func gather(_ element: Element, into texts: inout [String?]) -> Bool {
+        var isPlain = true
         for below in element.elements {
             if below.name == "w:t" {
                 texts.append(below.text)
             } else if ParagraphSplit.separators.contains(below.name) {
                 texts.append(nil)
+                if !below.children.isEmpty { isPlain = false }
             } else if below.name != "w:pPr", below.name != "w:rPr" {
-                gather(below, into: &texts)
+                isPlain = gather(below, into: &texts) && isPlain
             }
         }
+        return isPlain
     }
 
     private mutating func rebuilt(_ element: Element, in paragraph: Element?, from rest: inout Rest) -> Element {

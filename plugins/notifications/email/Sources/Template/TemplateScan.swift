@@ -130,6 +130,8 @@ struct TemplateScan {
     }
 
     private func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+        var inner = text.unicodeScalars.drop { $0 == " " || $0 == "\t" }
+        while let last = inner.last, last == " " || last == "\t" { inner.removeLast() }
+        return String(inner)
     }
 }

@@ -38,6 +38,11 @@ enum Consecutive: NamedConstraint {
     static func reach(of rule: RuleReading) -> Reach {
         let items = rule.indices
         let event = rule.event
+        if items.count == 2 {
+            return .pairs([Reach.Pair(items[0], items[1])]) { first, second in
+                event.follows(first, second) || event.follows(second, first) ? 0 : 1
+            }
+        }
         return .whole(items, grows: false) { board in
             var rows = 0
             for item in items {

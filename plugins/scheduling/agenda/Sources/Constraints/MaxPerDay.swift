@@ -37,7 +37,7 @@ enum MaxPerDay: NamedConstraint {
     static func reach(of rule: RuleReading) -> Reach {
         let items = rule.indices
         guard let most = rule.count("most") else { return .each([]) { _, _ in 0 } }
-        return .whole(items, grows: true) { board in excess(of: items, above: most, on: board) }
+        return .perDay(items, most: most)
     }
 
     /// Over all days, how many stand above the limit: the items that have `limit` or more of the others before them.

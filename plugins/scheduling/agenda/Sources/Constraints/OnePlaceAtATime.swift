@@ -1,6 +1,7 @@
 import MultaqaModel
 
-enum OnePlaceAtATime: StandingConstraint {
+/// Always holds for speakers and the assembly; written, it keeps other sessions apart that the same people want to hear.
+enum OnePlaceAtATime: StandingConstraint, NamedConstraint {
     static let name = "one_place_at_a_time"
     static let sentence = LocalizedText(
         ar: "لا يُنتظر أحد في مكانين في الوقت نفسه.",
@@ -17,6 +18,24 @@ enum OnePlaceAtATime: StandingConstraint {
         rooms: [Room("hall", seats: 60), Room("workshop", seats: 20)],
         [.hour("first", speakers: ["ads"], seats: 10), .hour("second", speakers: ["ads"], seats: 10)],
         [.init("first", at: ClockTime(9)), .init("second", at: ClockTime(9, 30), in: "workshop")])
+
+    static let keys = [RuleKey("sessions", .sessions), RuleKey("track", .track)]
+    static let oneOf = [["sessions", "track"]]
+
+    static func says(_ rule: RuleReading) -> LocalizedText {
+        Wording.each { language in
+            let titles = Wording.titles(rule.items, in: language)
+            switch language {
+            case .arabic: return "\(titles) لا تتزامن"
+            case .english: return "\(titles) never at the same time"
+            default: return "\(titles) jamais en même temps"
+            }
+        }
+    }
+
+    static func reach(of rule: RuleReading) -> Reach {
+        .pairs(Reach.allPairs(rule.indices)) { $0.overlaps($1) ? 1 : 0 }
+    }
 
     /// The assembly and each speaker: sessions that share a person, and plenaries with everything.
     static func rules(for event: Event) -> [BoundRule] {

@@ -35,6 +35,6 @@ enum Spread: NamedConstraint {
     static func reach(of rule: RuleReading) -> Reach {
         let items = rule.indices
         let share = rule.days > 0 ? (items.count + rule.days - 1) / rule.days : items.count
-        return .whole(items, grows: true) { board in MaxPerDay.excess(of: items, above: share, on: board) }
+        return .perDay(items, most: share)
     }
 }

@@ -1,13 +1,11 @@
-import MultaqaModel
-
 /// The yearly rule at the end of a zone's file, in POSIX form: `NST3:30NDT,M3.2.0,M11.1.0`.
-struct ZoneRule {
+struct ZoneRule: Sendable {
     private var standard: Int
     private var summer: (offset: Int, from: Change, to: Change)?
 
     /// A day of the year and the seconds after its midnight, on the clock that holds until then.
-    fileprivate struct Change {
-        enum When {
+    fileprivate struct Change: Sendable {
+        enum When: Sendable {
             /// Week 5 is the last; Sunday is 0.
             case weekday(month: Int, week: Int, day: Int)
             /// 1...365, without 29 February.

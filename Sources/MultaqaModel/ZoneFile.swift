@@ -1,5 +1,6 @@
-/// One zone of the tz database, as RFC 9636 (TZif, version 2 and later) lays it out.
-struct ZoneFile {
+/// One zone of the tz database, as RFC 9636 (TZif, version 2 and later) lays it out; the bytes of a file such as
+/// `/usr/share/zoneinfo/Africa/Casablanca`.
+public struct ZoneFile: Sendable {
     private var transitions: [Int] = []
     /// The offset that each transition brings.
     private var offsets: [Int] = []
@@ -8,7 +9,7 @@ struct ZoneFile {
     private var rule: ZoneRule?
 
     /// Nil when the bytes are no such file.
-    init?(_ bytes: [UInt8]) {
+    public init?(_ bytes: [UInt8]) {
         guard let old = Header(bytes, at: 0), bytes[4] >= UInt8(ascii: "2") else { return nil }
         let start = Header.length + old.dataLength(timeSize: 4)
         guard let header = Header(bytes, at: start) else { return nil }
@@ -30,8 +31,8 @@ struct ZoneFile {
         rule = ZoneRule(String(decoding: bytes[end...], as: UTF8.self).filter { $0 != "\n" })
     }
 
-    /// Seconds east of UTC.
-    func offset(at moment: Int) -> Int {
+    /// Seconds east of UTC at a moment, in seconds since 1970.
+    public func offset(at moment: Int) -> Int {
         // The first transition after the moment, by halving.
         var (low, high) = (0, transitions.count)
         while low < high {

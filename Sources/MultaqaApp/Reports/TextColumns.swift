@@ -1,0 +1,47 @@
+import MultaqaModel
+
+/// Rows of cells as lines of plain text whose columns stand under each other.
+///
+/// Width is what a terminal shows: vowel marks and invisible characters take no place. A line in Arabic begins with a
+/// right-to-left mark and isolates every cell, so that dates and Latin words do not jump between columns.
+struct TextColumns {
+    private let isRightToLeft: Bool
+    private let gap = "  "
+
+    init(in language: Language) { isRightToLeft = language.isRightToLeft }
+
+    /// The last cell of a row is not padded. Cells wider than `limit` push what follows them instead of widening the column.
+    func lines(_ rows: [[String]], limit: Int = 60) -> [String] {
+        var widths: [Int] = []
+        for row in rows {
+            for (column, cell) in row.enumerated() {
+                if column == widths.count { widths.append(0) }
+                let width = TextColumns.width(cell)
+                if width <= limit { widths[column] = max(widths[column], width) }
+            }
+        }
+        return rows.map { row in
+            var cells = row
+            while cells.last?.isEmpty == true { cells.removeLast() }
+            var line = isRightToLeft ? "\u{200F}" : ""
+            for (column, cell) in cells.enumerated() {
+                if column > 0 { line += gap }
+                line += isRightToLeft && !cell.isEmpty ? "\u{2068}\(cell)\u{2069}" : cell
+                if column < cells.count - 1 {
+                    line += String(repeating: " ", count: max(0, widths[column] - TextColumns.width(cell)))
+                }
+            }
+            return line
+        }
+    }
+
+    /// Columns of a terminal that a text takes.
+    static func width(_ text: String) -> Int {
+        text.unicodeScalars.count { scalar in
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .enclosingMark, .format, .control: false
+            default: true
+            }
+        }
+    }
+}
