@@ -67,9 +67,12 @@ struct WorkflowChecks {
             isComplete: parts.isComplete && reading.inputs.withoutValue.isEmpty,
             locate: { [tree] in tree.place(ofPath: $0) })
         let questions = workflow.steps.filter { !broken.contains($0.name) }.flatMap(self.questions).uniqued
+        // Long ones first, so that no core waits for the last of them.
+        let order = questions.indices.sorted { questions[$0].weight > questions[$1].weight }
         // Templates are many and independent of each other: they are read on every core.
         let answers = Mutex<[Int: [Diagnostic]]>([:])
-        DispatchQueue.concurrentPerform(iterations: questions.count) { position in
+        DispatchQueue.concurrentPerform(iterations: order.count) { turn in
+            let position = order[turn]
             let question = questions[position]
             guard let plugin = plugins.plugin(for: question.call.verb) else { return }
             var own = setting
@@ -105,6 +108,9 @@ struct WorkflowChecks {
         /// Nil for what the engine asks: the step that asks first stands for all.
         var place: SourcePlace?
         var step: String
+
+        /// How many templates it may take: several languages of every subject, and Word files are long.
+        var weight: Int { call.verb == "send" ? 1 : 10 * call.subjects.count }
 
         static func == (left: Question, right: Question) -> Bool {
             left.place == right.place && left.call == right.call && left.names == right.names
