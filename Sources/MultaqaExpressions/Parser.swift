@@ -46,22 +46,22 @@ struct Parser {
         try enter()
         defer { depth -= 1 }
         var left = try unary()
-        // An operand in parentheses keeps its own `&&` or `||`.
-        var isOpenChain = false
         while let (operation, bindingPower) = infix(), bindingPower > power {
-            let anchor = token.span
+            var anchor = token.span
             try advance()
             let right = try operators(tighterThan: bindingPower)
             switch operation {
             case .binary(let binary):
                 left = try node(.binary(binary, left, right), over: [left, right], anchor: anchor)
-                isOpenChain = false
             case .logic(let decisive):
-                var operands = [left]
-                if isOpenChain, case .logic(decisive, let earlier) = left.kind { operands = earlier }
-                operands.append(right)
+                // A chain is one node, gathered at once; an operand in parentheses keeps its own `&&` or `||`.
+                var operands = [left, right]
+                while let (next, power) = infix(), power == bindingPower, case .logic(decisive) = next {
+                    anchor = token.span
+                    try advance()
+                    operands.append(try operators(tighterThan: bindingPower))
+                }
                 left = try node(.logic(decidedBy: decisive, operands), over: operands, anchor: anchor)
-                isOpenChain = true
             }
         }
         return left

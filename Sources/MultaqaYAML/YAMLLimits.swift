@@ -14,7 +14,7 @@ public struct YAMLLimits: Hashable, Sendable {
     public var problems: Int
 
     public init(
-        bytes: Int = 4 << 20, depth: Int = 64, nodes: Int = 400_000, aliases: Int = 1_000, scalarBytes: Int = 256 << 10,
+        bytes: Int = 4 << 20, depth: Int = 64, nodes: Int = 250_000, aliases: Int = 1_000, scalarBytes: Int = 256 << 10,
         problems: Int = 100
     ) {
         self.bytes = bytes
