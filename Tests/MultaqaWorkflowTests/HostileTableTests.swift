@@ -107,11 +107,8 @@ import Testing
             for _ in 0...next(4) { bytes[next(bytes.count)] = UInt8(next(256)) }
             let reading = TableReading(Array(bytes.prefix(bytes.count - next(8))), "t.csv")
             #expect(Set(reading.texts("key")).count == reading.rows.count)
-<<<<<<< HEAD
             let ends = bytes.count { $0 == 0x0A || $0 == 0x0D }
             #expect(reading.rows.count <= ends)
-=======
->>>>>>> work-t
         }
     }
 }
