@@ -22,7 +22,7 @@ install: ## the Debian packages that are missing (sudo when not root)
 	@Scripts/install.sh $(PACKAGES)
 
 build: install ## the program, optimised: .build/release/multaqa
-	$(SWIFT) build -c release --product multaqa -j $(JOBS)
+	$(SWIFT) build -c release --product multaqa --static-swift-stdlib -j $(JOBS)
 
 demo: build ## the Berkane seminar of 2015 from J-120 to C+30, into demo/berkane-2015
 	rm -rf $(DEMO)
