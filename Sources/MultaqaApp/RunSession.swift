@@ -48,9 +48,9 @@ public struct RunSession: ~Copyable {
         return RunSession(folder: folder, runner: runner, lock: lock, journal: journal)
     }
 
-    /// Takes up a run where its journal ends.
+    /// Takes up a run where its journal ends; `registry` is left out for the plug-ins as the run's site has set them up.
     public static func resume(
-        _ folder: RunFolder, registry: PluginRegistry = BuiltInPlugins.registry,
+        _ folder: RunFolder, registry: PluginRegistry? = nil,
         observe: @escaping @Sendable (Event) -> Void = { _ in }
     ) throws -> RunSession {
         let lock = try FolderLock(folder.path)
@@ -59,7 +59,7 @@ public struct RunSession: ~Copyable {
         guard let start = replay.state.start else { throw AppError(.problem, JournalFault.empty.message) }
         if !replay.state.openActivities.isEmpty { folder.sweepHalfWrittenFiles() }
         let runner = Runner(
-            resuming: replay, of: journal, registry: registry,
+            resuming: replay, of: journal, registry: registry ?? Site(of: start).registry,
             clock: try clock(of: start, resumedAt: replay.state.lastAt),
             workplace: Workplace(folder: folder.path), observe: observe)
         return RunSession(folder: folder, runner: runner, lock: lock, journal: journal)

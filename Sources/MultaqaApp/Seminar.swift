@@ -37,8 +37,9 @@ public struct Seminar: Sendable {
 
     /// Throws ``Diagnostics`` when the files have errors.
     public func start(run name: String, script: AnswerScript? = nil) throws -> RunStart {
-        guard let workflow = loaded.workflow, let calendar = loaded.calendar else {
-            throw Diagnostics(loaded.diagnostics.filter(\.isError) + loaded.openInputs)
+        let errors = diagnostics.filter(\.isError)
+        guard errors.isEmpty, let workflow = loaded.workflow, let calendar = loaded.calendar else {
+            throw Diagnostics(errors + loaded.openInputs)
         }
         return RunStart(
             run: name, workflow: workflow.keepingRamadanHours(calendar), calendar: calendar,

@@ -1,4 +1,5 @@
 import Foundation
+import MultaqaEngine
 public import MultaqaModel
 public import MultaqaPluginKit
 import MultaqaWorkflow
@@ -22,5 +23,10 @@ public struct Site: Sendable {
         let site = SiteReader(path, plugins: plugins)
         registry = plugins.configured(by: site)
         diagnostics = site.diagnostics
+    }
+
+    /// The site a run was started with.
+    init(of start: RunStart, plugins: PluginRegistry = BuiltInPlugins.registry) {
+        self.init(start.source?.site, near: start.source?.file, plugins: plugins)
     }
 }

@@ -77,11 +77,16 @@ public struct RunSource: Hashable, Sendable, Codable {
     public var file: String
     public var host: String?
     public var inputs: [String: String]
+    /// The site file, where one was named.
+    public var site: String?
     /// The earlier run this one began from.
     public var after: String?
 
-    public init(file: String, host: String? = nil, inputs: [String: String] = [:], after: String? = nil) {
+    public init(
+        file: String, host: String? = nil, inputs: [String: String] = [:], site: String? = nil, after: String? = nil
+    ) {
         self.file = file
+        self.site = site
         self.host = host
         self.inputs = inputs
         self.after = after

@@ -94,7 +94,7 @@ struct SeminarOptions: ParsableArguments {
     func seminar() throws -> Seminar { Seminar(file: file, host: host, inputs: try values(), site: site) }
 
     /// What a run remembers of where it came from.
-    func source() throws -> RunSource { RunSource(file: file, host: host, inputs: try values()) }
+    func source() throws -> RunSource { RunSource(file: file, host: host, inputs: try values(), site: site) }
 
     private func values() throws -> [String: String] {
         var values: [String: String] = [:]

@@ -22,7 +22,8 @@ public struct Migration: Sendable {
         let source = RunSource(
             file: file, host: host ?? start.source?.host,
             inputs: (start.source?.inputs ?? [:]).merging(inputs) { _, new in new }, after: start.source?.after)
-        let fresh = try Seminar(file: source.file, host: source.host, inputs: source.inputs).start(run: start.run)
+        let fresh = try Seminar(file: source.file, host: source.host, inputs: source.inputs, site: source.site).start(
+            run: start.run)
         self.init(
             of: state,
             to: DefinitionChange(

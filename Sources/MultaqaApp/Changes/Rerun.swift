@@ -25,10 +25,11 @@ public struct Rerun: Sendable {
         if let source = before.source, FileManager.default.fileExists(atPath: source.file) {
             var inputs = source.inputs
             inputs["opening"] = opening.description
-            let seminar = Seminar(file: source.file, host: host ?? source.host, inputs: inputs, registry: registry)
+            let seminar = Seminar(
+                file: source.file, host: host ?? source.host, inputs: inputs, site: source.site, registry: registry)
             start = try seminar.start(run: name)
             start.source = RunSource(
-                file: source.file, host: host ?? source.host, inputs: inputs, after: before.run)
+                file: source.file, host: host ?? source.host, inputs: inputs, site: source.site, after: before.run)
             self.registry = seminar.registry
         } else {
             guard host == nil else {
@@ -43,9 +44,9 @@ public struct Rerun: Sendable {
             start.script = nil
             start.workflow = Rerun.moved(before.workflow, to: opening)
             start.source = before.source.map {
-                RunSource(file: $0.file, host: $0.host, inputs: $0.inputs, after: before.run)
+                RunSource(file: $0.file, host: $0.host, inputs: $0.inputs, site: $0.site, after: before.run)
             }
-            self.registry = registry
+            self.registry = Site(of: before, plugins: registry).registry
         }
         start.workflow.inputs = start.workflow.inputs.map { Rerun.carried($0, from: past) }
         if let from, start.workflow[step: from] == nil {

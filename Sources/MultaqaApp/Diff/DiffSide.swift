@@ -22,7 +22,7 @@ public struct DiffSide: Sendable {
                 en: "'\(name)' is neither a file nor a run")
         }
         start = run
-        registry = Site(nil).registry
+        registry = Site(of: run).registry
     }
 
     public func preview() async -> PlanPreview { await Previewer(start, registry: registry).preview() }

@@ -17,9 +17,6 @@ struct Grammar: Sendable {
         site = Grammar.site(plugins: plugins.plugins.map(\.manifest))
     }
 
-    /// Names of verbs, those of the engine first.
-    var verbs: [String] { step.variants.map(\.key.name) }
-
     private static func workflow(step: Record) -> Record {
         Record(
             name: "workflow",
