@@ -96,7 +96,7 @@ let package = Package(
             "ScenarioTests",
             [
                 "MultaqaModel", "MultaqaOpenXML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow",
-                "MultaqaEngine", "MultaqaApp",
+                "MultaqaEngine", "MultaqaTestKit", "MultaqaApp",
             ]),
         tests(
             "MultaqaEngineTests",
@@ -119,7 +119,7 @@ let package = Package(
         tests("MultaqaOpenXMLTests", ["MultaqaOpenXML"]),
         tests("MultaqaYAMLTests", ["MultaqaModel", "MultaqaYAML"]),
         tests("MultaqaExpressionsTests", ["MultaqaModel", "MultaqaExpressions"]),
-        tests("MultaqaCalendarTests", ["MultaqaModel", "MultaqaCalendar"]),
+        tests("MultaqaCalendarTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaTestKit"]),
         tests(
             "EmailPluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "EmailPlugin"],
             path: "plugins/notifications/email/Tests"),

@@ -1,4 +1,7 @@
-"""Validates every YAML file below a folder that names its schema in an editor line. Prints one line per problem."""
+"""Validates every YAML file below a folder that names its schema in an editor line. Prints one line per problem.
+
+The argument is a file that holds the folder's path.
+"""
 import json
 import os
 import re
@@ -22,7 +25,9 @@ for tag, pattern, first in [
 
 EDITOR_LINE = re.compile(r"^# yaml-language-server: \$schema=(\S+)$", re.M)
 files = 0
-for folder, _, names in sorted(os.walk(sys.argv[1])):
+with open(sys.argv[1], encoding="utf-8") as argument:
+    root = argument.read()
+for folder, _, names in sorted(os.walk(root)):
     for name in sorted(names):
         path = os.path.join(folder, name)
         if not name.endswith(".yaml"):

@@ -1,5 +1,6 @@
 import MultaqaCalendar
 import MultaqaModel
+import MultaqaTestKit
 import Testing
 
 /// numpy's business-day functions against ours, on 100,000 random cases over fifty random calendars.

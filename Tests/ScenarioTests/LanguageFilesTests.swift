@@ -1,6 +1,7 @@
 import Foundation
 import MultaqaApp
 import MultaqaModel
+import MultaqaTestKit
 import Testing
 
 /// The JSON Schema that editors use and the reference that people read are made from the declarations of the language.
@@ -39,25 +40,13 @@ import Testing
 
 /// Runs `Tests/Fixtures/validate_schema.py`.
 private enum Validator {
-    static let isThere = (try? run(["-c", "import jsonschema, yaml"]))?.status == 0
+    static let isThere = Python.has("jsonschema, yaml")
 
     static func validate(_ folder: String) throws -> (files: Int, problems: [String]) {
-        let output = try run([Shipped.root + "/Tests/Fixtures/validate_schema.py", folder]).text
+        let script = try String(contentsOfFile: Shipped.root + "/Tests/Fixtures/validate_schema.py", encoding: .utf8)
+        let output = try Python.run(script, input: folder)
         let lines = output.split(separator: "\n").map(String.init)
         let files = lines.compactMap { $0.hasPrefix("files ") ? Int($0.dropFirst(6)) : nil }.first ?? 0
         return (files, lines.filter { !$0.hasPrefix("files ") })
-    }
-
-    private static func run(_ arguments: [String]) throws -> (status: Int32, text: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
     }
 }

@@ -3,6 +3,7 @@ import MultaqaApp
 import MultaqaCalendar
 import MultaqaEngine
 import MultaqaModel
+import MultaqaTestKit
 import Testing
 
 /// The calendar file, read back by two readers that share nothing with us.

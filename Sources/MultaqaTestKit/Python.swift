@@ -1,20 +1,20 @@
 import Foundation
 
 /// Python as an oracle that shares nothing with us. `MULTAQA_PYTHON` names the interpreter; else the system's.
-enum Python {
-    static let interpreter =
+public enum Python {
+    public static let interpreter =
         ProcessInfo.processInfo.environment["MULTAQA_PYTHON"]
         ?? ["/usr/bin/python3", "/usr/local/bin/python3"].first(where: FileManager.default.isExecutableFile)
 
     /// Whether a module is there to import.
-    static func has(_ module: String) -> Bool { (try? run("import \(module)", input: "")) != nil }
+    public static func has(_ module: String) -> Bool { (try? run("import \(module)", input: "")) != nil }
 
-    struct Failed: Error {
-        var status: Int32
+    public struct Failed: Error {
+        public var status: Int32
     }
 
     /// What a script prints when it reads `input` from the file that is its argument.
-    static func run(_ script: String, input: String) throws -> String {
+    public static func run(_ script: String, input: String) throws -> String {
         guard let interpreter else { throw Failed(status: 127) }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("multaqa-\(UUID().uuidString).txt")
         try Data(input.utf8).write(to: file)
