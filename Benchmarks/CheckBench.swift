@@ -23,26 +23,21 @@ struct CheckBench: ParsableCommand {
         let path = try file ?? GeneratedWorkflow(steps: steps).write(to: folder)
         let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appending(path: "multaqa")
-        var times: [Double] = []
         var status: Int32 = 0
-        for _ in 0..<rounds {
+        let times = try Stopwatch.rounds(rounds) {
             let process = Process()
             process.executableURL = program
             process.arguments = ["check", path, "--lang", "en"]
             process.standardOutput = FileHandle.nullDevice
             process.standardError = FileHandle.nullDevice
-            let start = ContinuousClock.now
             try process.run()
             process.waitUntilExit()
-            let (seconds, attoseconds) = (ContinuousClock.now - start).components
-            times.append(Double(seconds) * 1_000 + Double(attoseconds) / 1e15)
             status = process.terminationStatus
         }
-        times.sort()
         let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         print(
             JSONText.line([
-                "median_ms": .double(times[rounds / 2]), "least_ms": .double(times[0]), "bytes": .int(size),
+                "median_ms": .double(times.median * 1_000), "least_ms": .double(times[0] * 1_000), "bytes": .int(size),
                 "status": .int(Int(status)),
             ]))
     }

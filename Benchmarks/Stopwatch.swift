@@ -16,6 +16,15 @@ enum Stopwatch {
         return (ContinuousClock.now - start).seconds
     }
 
+    /// Each of several rounds, in order of size.
+    static func rounds(_ count: Int, _ work: () throws -> Void) rethrows -> [Double] {
+        try (0..<count).map { _ in
+            let start = ContinuousClock.now
+            try work()
+            return (ContinuousClock.now - start).seconds
+        }.sorted()
+    }
+
     /// Since the process was started, from the system's own record.
     static func sinceProcessStart() -> Double {
         guard let stat = try? String(contentsOfFile: "/proc/self/stat", encoding: .utf8),
@@ -47,4 +56,9 @@ enum Stopwatch {
 
 extension Duration {
     var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
+
+extension [Double] {
+    /// Of values in order of size.
+    var median: Double { self[count / 2] }
 }

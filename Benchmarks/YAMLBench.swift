@@ -20,15 +20,10 @@ struct YAMLBench: ParsableCommand {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = try file ?? GeneratedWorkflow(steps: 5_000).write(to: folder)
         let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
-        var times: [Double] = []
-        for _ in 0..<rounds {
-            let start = ContinuousClock.now
+        let median = try Stopwatch.rounds(rounds) {
             let (document, _) = YAMLComposer.compose(bytes, file: path)
-            let (seconds, attoseconds) = (ContinuousClock.now - start).components
             guard document != nil else { throw ValidationError("the file cannot be composed") }
-            times.append(Double(seconds) + Double(attoseconds) / 1e18)
-        }
-        let median = times.sorted()[rounds / 2]
+        }.median
         print(
             JSONText.line([
                 "bytes": .int(bytes.count), "median_s": .double(median),

@@ -159,11 +159,3 @@ extension [Diagnostic] {
         }.map(\.element)
     }
 }
-
-extension Sequence where Element: Hashable {
-    /// Each element once, in the order of their first appearance.
-    var uniqued: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

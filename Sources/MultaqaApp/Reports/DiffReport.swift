@@ -23,20 +23,18 @@ public struct DiffReport: Sendable {
         if definition.changes.isEmpty, plan.isEmpty {
             return says("لا فرق", "aucune différence", "no difference")
         }
-        return [section(says("التعريف", "Définition", "Definition"), definitionLines)]
-            .appending(section(says("الآجال", "Dates", "Dates"), plan.moves.map(line)))
-            .appending(
-                section(
-                    says("الرسائل", "Messages", "Messages"),
-                    plan.messagesGone.map { "- " + line($0) } + plan.messagesAdded.map { "+ " + line($0) })
-            )
-            .appending(
-                section(
-                    says("الوثائق", "Documents", "Documents"),
-                    plan.documentsGone.map { "- " + line($0) } + plan.documentsAdded.map { "+ " + line($0) })
-            )
-            .appending(section(says("البرنامج", "Programme", "Agenda"), plan.slots.map(line)))
-            .compactMap { $0 }.joined(separator: "\n\n")
+        let sections = [
+            section(says("التعريف", "Définition", "Definition"), definitionLines),
+            section(says("الآجال", "Dates", "Dates"), plan.moves.map(line)),
+            section(
+                says("الرسائل", "Messages", "Messages"),
+                plan.messagesGone.map { "- " + line($0) } + plan.messagesAdded.map { "+ " + line($0) }),
+            section(
+                says("الوثائق", "Documents", "Documents"),
+                plan.documentsGone.map { "- " + line($0) } + plan.documentsAdded.map { "+ " + line($0) }),
+            section(says("البرنامج", "Programme", "Agenda"), plan.slots.map(line)),
+        ]
+        return sections.compactMap { $0 }.joined(separator: "\n\n")
     }
 
     private func section(_ title: String, _ lines: [String]) -> String? {
@@ -154,8 +152,4 @@ public struct DiffReport: Sendable {
             "language": .text(document.language.rawValue),
         ]
     }
-}
-
-extension [String?] {
-    fileprivate func appending(_ section: String?) -> [String?] { self + [section] }
 }

@@ -137,6 +137,6 @@ public struct OfficePlugin: Plugin {
                     document: draft.document, language: draft.language, step: draft.step, item: draft.item,
                     files: files(draft))
             },
-            warnings: drafts.flatMap(\.warnings).uniqued())
+            warnings: drafts.flatMap(\.warnings).uniqued)
     }
 }

@@ -23,7 +23,7 @@ struct TemplateCheck {
         do {
             let path = try TemplateFile.path(of: document, in: language, folders: setting.templateFolders)
             let template = try DocumentTemplate(contentsOf: path, record: setting.record)
-            return template.tags.compactMap(\.problem).uniqued().map {
+            return template.tags.compactMap(\.problem).uniqued.map {
                 Diagnostic($0, at: SourcePlace(file: path))
             }
         } catch let situation as OfficeSituation {

@@ -80,11 +80,11 @@ public struct DocumentTemplate: Sendable {
             replaced[part.index] = filling.written(part.pieces, expecting: size)
         }
         guard filling.problems.isEmpty else {
-            throw Diagnostics(filling.problems.uniqued().map { Diagnostic($0, at: place) })
+            throw Diagnostics(filling.problems.uniqued.map { Diagnostic($0, at: place) })
         }
         do {
             let bytes = try archive.replacing(replaced)
-            return (bytes, filling.warnings.uniqued().map { Warning(Diagnostic($0, at: place)) })
+            return (bytes, filling.warnings.uniqued.map { Warning(Diagnostic($0, at: place)) })
         } catch let problem as PackageProblem {
             throw Diagnostics([Diagnostic(OfficeSituation(problem), at: place)])
         }
@@ -123,13 +123,5 @@ public struct TemplateTag: Hashable, Sendable {
             case .sometimesEmpty: .emptyValue(tag: tag.text, around: tag.around)
             case .unknown(let nearest): .unknownName(tag: tag.text, around: tag.around, nearest: nearest)
             }
-    }
-}
-
-extension Sequence where Element: Hashable {
-    /// Each element once, in order.
-    func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }
