@@ -1,3 +1,4 @@
+import Foundation
 import MultaqaCalendar
 public import MultaqaModel
 public import MultaqaPluginKit
@@ -135,12 +136,31 @@ public struct Previewer: Sendable {
                 results += batch.map { ($0.0, .failed(.noPlugin(verb))) }
                 continue
             }
-            let answers = await plugin.preview(batch.map(\.1))
-            for (position, entry) in batch.enumerated() {
-                results.append((entry.0, position < answers.count ? answers[position] : .failed(.noAnswer(verb))))
-            }
+            let answers = await Previewer.previews(batch.map(\.1), by: plugin)
+            results += zip(batch, answers).map { ($0.0, $1) }
         }
         return results
+    }
+
+    /// Asked in as many parts as there are processors; a preview depends on its own request alone.
+    private static func previews(_ requests: [ActivityRequest], by plugin: any Plugin) async -> [ActivityResult] {
+        let parts = max(1, min(ProcessInfo.processInfo.activeProcessorCount, requests.count))
+        let bounds = (0...parts).map { $0 * requests.count / parts }
+        return await withTaskGroup(of: (Int, [ActivityResult]).self) { group in
+            for (start, end) in zip(bounds, bounds.dropFirst()) {
+                let own = Array(requests[start..<end])
+                group.addTask {
+                    let answers = await plugin.preview(own)
+                    let missing = own[min(answers.count, own.count)...].map {
+                        ActivityResult.failed(.noAnswer($0.verb))
+                    }
+                    return (start, answers.prefix(own.count) + missing)
+                }
+            }
+            var answered: [(Int, [ActivityResult])] = []
+            for await part in group { answered.append(part) }
+            return answered.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
     }
 
     private func take(_ result: ActivityResult, of activity: Activity, on day: Day, into preview: inout PlanPreview) {

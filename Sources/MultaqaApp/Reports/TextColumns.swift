@@ -38,7 +38,8 @@ struct TextColumns {
     /// Columns of a terminal that a text takes.
     static func width(_ text: String) -> Int {
         text.unicodeScalars.count { scalar in
-            switch scalar.properties.generalCategory {
+            if 0x20..<0x7F ~= scalar.value { return true }
+            return switch scalar.properties.generalCategory {
             case .nonspacingMark, .enclosingMark, .format, .control: false
             default: true
             }

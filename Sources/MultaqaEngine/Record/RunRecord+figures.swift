@@ -2,9 +2,7 @@ import MultaqaModel
 
 /// Numbers for the report.
 extension RunRecord {
-    func figures(delegates: [Value]) -> [String: Value] {
-        let communes = communeRows(delegates: delegates)
-        let guests = guestRows()
+    func figures(communes: [Value], guests: [Value], delegates: [Value]) -> [String: Value] {
         let evaluations = communes.compactMap { $0["evaluation"]?.asMap }
         let scores = evaluations.compactMap { $0["score"]?.asInt }
         return [

@@ -22,9 +22,13 @@ struct Draft: Sendable {
 struct Drafting {
     private var templates: [String: Result<DocumentTemplate, Diagnostics>] = [:]
     private let wantsPDF: Bool
+    private let packs: Bool
 
-    /// `wantsPDF` holds for requests that do not say it themselves.
-    init(wantsPDF: Bool = true) { self.wantsPDF = wantsPDF }
+    /// `wantsPDF` holds for requests that do not say it themselves; without `packs` the drafts have warnings but no bytes.
+    init(wantsPDF: Bool = true, packs: Bool = true) {
+        self.wantsPDF = wantsPDF
+        self.packs = packs
+    }
 
     /// All documents of one request, by subject, then language; all or none.
     ///
@@ -38,7 +42,10 @@ struct Drafting {
             for language in languages {
                 let template = try template(document, language, request.templateFolders)
                 let record = Drafting.record(of: request, document: document, reference: place.reference, language)
-                let (bytes, warnings) = try template.filled(with: record, language: language)
+                let (bytes, warnings) =
+                    packs
+                    ? try template.filled(with: record, language: language)
+                    : ([], try template.warnings(with: record, language: language))
                 drafts.append(
                     Draft(
                         document: document, language: language, step: request.step, item: request.item,

@@ -60,7 +60,7 @@ public struct OfficePlugin: Plugin {
     }
 
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] {
-        var drafting = Drafting(wantsPDF: wantsPDF)
+        var drafting = Drafting(wantsPDF: wantsPDF, packs: false)
         return requests.map { request in
             do {
                 let drafts = try drafting.drafts(of: request)

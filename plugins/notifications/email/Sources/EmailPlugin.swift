@@ -7,6 +7,7 @@ public import MultaqaPluginKit
 public struct EmailPlugin: Plugin {
     /// Instead of the organiser's address.
     private var sender: MailAddress?
+    private let library = TemplateLibrary()
 
     public init() {}
 
@@ -62,7 +63,7 @@ public struct EmailPlugin: Plugin {
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
         let from = setting.record.at(path: ["organiser", "email"])
         let sender = sender == nil && from == nil ? [Diagnostic(EmailSituation.noSender, at: setting.place)] : []
-        return TemplateCheck(call, in: setting).diagnostics() + sender
+        return TemplateCheck(call, in: setting, library: library).diagnostics() + sender
     }
 
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] {
@@ -81,10 +82,10 @@ public struct EmailPlugin: Plugin {
     private func answer(
         _ requests: [ActivityRequest], finish: (MessageDraft) throws(ActivityFailure) -> ActivityReport
     ) -> [ActivityResult] {
-        var templates = TemplateShelf(folders: [])
+        var templates = TemplateShelf(folders: [], library: library)
         return requests.map { request in
             if templates.folders != request.templateFolders {
-                templates = TemplateShelf(folders: request.templateFolders)
+                templates = TemplateShelf(folders: request.templateFolders, library: library)
             }
             do throws(ActivityFailure) {
                 return .completed(try finish(try MessageDraft(request, templates: &templates, sender: sender)))

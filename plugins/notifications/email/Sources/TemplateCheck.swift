@@ -5,17 +5,19 @@ import MultaqaPluginKit
 struct TemplateCheck {
     private let call: PluginCall
     private let setting: CheckSetting
+    private let library: TemplateLibrary
 
-    init(_ call: PluginCall, in setting: CheckSetting) {
+    init(_ call: PluginCall, in setting: CheckSetting, library: TemplateLibrary = TemplateLibrary()) {
         self.call = call
         self.setting = setting
+        self.library = library
     }
 
     func diagnostics() -> [Diagnostic] {
         guard call.subjects.count == 1, let name = call.subjects.first else {
             return [Diagnostic(EmailSituation.oneSubject(found: call.subjects.count), at: setting.place)]
         }
-        var shelf = TemplateShelf(folders: setting.templateFolders)
+        var shelf = TemplateShelf(folders: setting.templateFolders, library: library)
         return setting.languages.flatMap { language -> [Diagnostic] in
             switch shelf.template(name, language) {
             case nil:

@@ -143,16 +143,22 @@ struct Filling {
     private mutating func writeRun(_ text: String, properties: [UInt8]) {
         output.append(contentsOf: "<w:r>".utf8)
         output.append(contentsOf: properties)
-        var isFirst = true
-        for part in text.split(separator: "\t", omittingEmptySubsequences: false) {
-            if !isFirst { output.append(contentsOf: "<w:tab/>".utf8) }
-            isFirst = false
-            guard !part.isEmpty else { continue }
-            output.append(contentsOf: "<w:t xml:space=\"preserve\">".utf8)
-            XMLWriting.escape(part, inAttribute: false, into: &output)
-            output.append(contentsOf: "</w:t>".utf8)
+        if text.utf8.contains(0x09) {
+            for (index, part) in text.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { output.append(contentsOf: "<w:tab/>".utf8) }
+                writeText(part)
+            }
+        } else {
+            writeText(text)
         }
         output.append(contentsOf: "</w:r>".utf8)
+    }
+
+    private mutating func writeText(_ text: some StringProtocol) {
+        guard !text.isEmpty else { return }
+        output.append(contentsOf: "<w:t xml:space=\"preserve\">".utf8)
+        XMLWriting.escape(text, inAttribute: false, into: &output)
+        output.append(contentsOf: "</w:t>".utf8)
     }
 }
 

@@ -5,6 +5,10 @@ struct ValueText: Hashable, Sendable {
     var removed: [String] = []
 
     init(_ text: String) {
+        guard text.utf8.contains(where: ValueText.mayBeTaken) else {
+            lines = [text]
+            return
+        }
         var clean = String.UnicodeScalarView()
         var lines: [String] = []
         var removed: [String] = []
@@ -28,6 +32,14 @@ struct ValueText: Hashable, Sendable {
         while lines.count > 1, lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
         self.lines = lines
         self.removed = removed
+    }
+
+    /// Line ends and controls begin with these bytes in UTF-8; other characters that do are looked at one by one.
+    private static func mayBeTaken(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
+        default: false
+        }
     }
 
     /// XML 1.0, production 2 (Char), less the byte order mark and the controls.

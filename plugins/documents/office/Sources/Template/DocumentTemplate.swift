@@ -72,6 +72,25 @@ public struct DocumentTemplate: Sendable {
     public func filled(
         with record: Value, language: Language
     ) throws -> (bytes: [UInt8], warnings: [Warning]) {
+        let (parts, warnings) = try filledParts(with: record, language: language)
+        do {
+            return (try archive.replacing(parts), warnings)
+        } catch let problem as PackageProblem {
+            throw Diagnostics([Diagnostic(OfficeSituation(problem), at: SourcePlace(file: name))])
+        }
+    }
+
+    /// What there is to say about the document for one record, without packing it.
+    ///
+    /// - Throws: as ``filled(with:language:)``.
+    public func warnings(with record: Value, language: Language) throws -> [Warning] {
+        try filledParts(with: record, language: language).warnings
+    }
+
+    /// The parts that change, by their place in the package.
+    private func filledParts(
+        with record: Value, language: Language
+    ) throws -> (parts: [Int: [UInt8]], warnings: [Warning]) {
         let place = SourcePlace(file: name)
         var filling = Filling(record: record, language: language)
         var replaced: [Int: [UInt8]] = [:]
@@ -82,12 +101,7 @@ public struct DocumentTemplate: Sendable {
         guard filling.problems.isEmpty else {
             throw Diagnostics(filling.problems.uniqued.map { Diagnostic($0, at: place) })
         }
-        do {
-            let bytes = try archive.replacing(replaced)
-            return (bytes, filling.warnings.uniqued.map { Warning(Diagnostic($0, at: place)) })
-        } catch let problem as PackageProblem {
-            throw Diagnostics([Diagnostic(OfficeSituation(problem), at: place)])
-        }
+        return (replaced, filling.warnings.uniqued.map { Warning(Diagnostic($0, at: place)) })
     }
 
     private static func tags(in pieces: [Piece]) -> [Tag] {

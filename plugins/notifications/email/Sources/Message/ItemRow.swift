@@ -7,10 +7,11 @@ enum ItemRow {
     /// that key they are the same row.
     static func row(of request: ActivityRequest) -> Value? {
         guard let item = request.item, let record = request.record.asMap else { return nil }
-        return record.keys.sorted().lazy.compactMap { name -> Value? in
-            guard let entry = record[name], entry["key"]?.asText == item else { return nil }
-            return entry
-        }.first
+        var first: (name: String, row: Value)?
+        for (name, entry) in record where entry["key"]?.asText == item {
+            if first.map({ name < $0.name }) ?? true { first = (name, entry) }
+        }
+        return first?.row
     }
 
     /// What the item is called, for sentences and file names: its name, else its key, else the step.

@@ -9,9 +9,8 @@ struct MessageDraft {
     let recipient: Recipient
     let cc: [Recipient]
     let language: Language
-    let date: String
     let subject: String
-    let blocks: [MessageBlock]
+    let body: String
     let attachments: [AttachmentChoice]
     let warnings: [Warning]
 
@@ -23,7 +22,6 @@ struct MessageDraft {
             throw EmailSituation.oneSubject(found: request.subjects.count).failure
         }
         guard MessageDraft.namesFile(request.key) else { throw EmailSituation.badKey(request.key).failure }
-        guard let zone = Zone(name: request.zone) else { throw EmailSituation.unknownZone(request.zone).failure }
         let called = ItemRow.name(of: request)
         recipient = try Recipient(request.arguments["to"] ?? .null, calledOtherwise: called)
         cc = try Recipient.list(request.arguments["cc"] ?? .null, calledOtherwise: called)
@@ -32,9 +30,8 @@ struct MessageDraft {
         sender = try MessageDraft.sender(address, of: request.record, in: language)
         let rendered = try MessageDraft.render(name, request, to: recipient, in: language, templates: &templates)
         self.request = request
-        date = MailDate.text(request.now, in: zone)
         subject = HeaderText.cleaned(rendered.subject)
-        blocks = MessageBlock.blocks(of: rendered.body)
+        body = rendered.body
         attachments = AttachmentChoice.choices(for: request, in: language)
         warnings =
             rendered.problems.map { Warning(MessageDraft.relative($0, name, language)) }
@@ -54,8 +51,9 @@ struct MessageDraft {
             ], warnings: warnings)
     }
 
-    /// The mail with its attachments read; throws a sentence that names the first one missing.
+    /// The mail with its attachments read; throws a sentence that names the first one missing, or an unknown time zone.
     func message(in workplace: Workplace) throws(ActivityFailure) -> MailMessage {
+        guard let zone = Zone(name: request.zone) else { throw EmailSituation.unknownZone(request.zone).failure }
         let item = ItemRow.name(of: request)
         var files: [MailAttachment] = []
         for choice in attachments {
@@ -64,8 +62,10 @@ struct MessageDraft {
             }
             files.append(file)
         }
+        let blocks = MessageBlock.blocks(of: body)
         return MailMessage(
-            key: request.key, date: date, from: sender, to: recipient.mailbox(in: language),
+            key: request.key, date: MailDate.text(request.now, in: zone), from: sender,
+            to: recipient.mailbox(in: language),
             cc: cc.map { $0.mailbox(in: language) }, subject: subject, language: language,
             text: PlainText.text(blocks, in: language), html: HTMLText.page(blocks, title: subject, in: language),
             attachments: files)

@@ -4,9 +4,14 @@ import MultaqaModel
 /// Where message templates lie: `<folder>/messages/<name>.<language>.txt`, first folder wins.
 struct TemplateShelf {
     let folders: [String]
-    private var read: [String: Result<MessageTemplate, Diagnostics>] = [:]
+    private let library: TemplateLibrary
+    /// By path below a template folder; a template that no folder has is nil.
+    private var known: [String: Result<MessageTemplate, Diagnostics>?] = [:]
 
-    init(folders: [String]) { self.folders = folders }
+    init(folders: [String], library: TemplateLibrary = TemplateLibrary()) {
+        self.folders = folders
+        self.library = library
+    }
 
     /// Path below a template folder.
     static func path(_ name: String, _ language: Language) -> String { "messages/\(name).\(language.rawValue).txt" }
@@ -26,24 +31,13 @@ struct TemplateShelf {
             .first { FileManager.default.fileExists(atPath: $0) }
     }
 
-    /// Nil when no folder has it. A template is read once per shelf.
+    /// Nil when no folder has it. A template is looked for once per shelf.
     mutating func template(_ name: String, _ language: Language) -> Result<MessageTemplate, Diagnostics>? {
-        guard let file = file(name, language) else { return nil }
-        if let known = read[file] { return known }
-        let result = TemplateShelf.parse(file)
-        read[file] = result
-        return result
-    }
-
-    private static func parse(_ file: String) -> Result<MessageTemplate, Diagnostics> {
-        guard let bytes = FileManager.default.contents(atPath: file),
-            let text = String(validating: bytes, as: UTF8.self)
-        else { return .failure(Diagnostics([Diagnostic(EmailSituation.unreadable, at: SourcePlace(file: file))])) }
-        do throws(Diagnostics) {
-            return .success(try MessageTemplate(text, file: file))
-        } catch {
-            return .failure(error)
-        }
+        let path = TemplateShelf.path(name, language)
+        if let known = known[path] { return known }
+        let found = file(name, language).map(library.template)
+        known[path] = .some(found)
+        return found
     }
 
     /// Names of the templates that exist in any language, for "did you mean".

@@ -33,11 +33,14 @@ enum MessageBlock: Hashable, Sendable {
         return blocks
     }
 
+    /// Without white space at its ends and without control characters.
     private static func trimmed(_ text: Substring) -> String {
         let end = text.lastIndex { !$0.isWhitespace }
         guard let start = text.firstIndex(where: { !$0.isWhitespace }), let end else { return "" }
-        return String(
-            String.UnicodeScalarView(
-                text[start...end].unicodeScalars.filter { ($0.value >= 0x20 && $0.value != 0x7F) || $0 == "\t" }))
+        let line = text[start...end]
+        guard line.utf8.contains(where: isControl) else { return String(line) }
+        return String(decoding: line.utf8.filter { !isControl($0) }, as: UTF8.self)
     }
+
+    private static func isControl(_ byte: UInt8) -> Bool { (byte < 0x20 && byte != 0x09) || byte == 0x7F }
 }
