@@ -8,6 +8,7 @@ public import MultaqaPluginKit
 /// folder that has them. Files go to `documents/<step>/<item>/<document>.<language>.docx` below the run's folder.
 public struct OfficePlugin: Plugin {
     private let office: LibreOffice?
+    private let shelf: TemplateShelf
     /// Unless a step says otherwise.
     private var wantsPDF = true
 
@@ -16,7 +17,10 @@ public struct OfficePlugin: Plugin {
         self.init(office: LibreOffice.found(along: searchPath))
     }
 
-    init(office: LibreOffice?) { self.office = office }
+    init(office: LibreOffice?, shelf: TemplateShelf = TemplateShelf()) {
+        self.office = office
+        self.shelf = shelf
+    }
 
     public var manifest: PluginManifest {
         PluginManifest(
@@ -56,15 +60,15 @@ public struct OfficePlugin: Plugin {
         ], isIdempotent: true, good: "produce: programme", bad: .init("produce: programm", expects: "template-missing"))
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
-        TemplateCheck(setting: setting).diagnostics(of: call)
+        TemplateCheck(setting: setting, shelf: shelf).diagnostics(of: call)
     }
 
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] {
-        var drafting = Drafting(wantsPDF: wantsPDF)
+        var drafting = Drafting(shelf, wantsPDF: wantsPDF)
         return requests.map { request in
             do {
-                let drafts = try drafting.drafts(of: request)
-                return .completed(report(drafts, files: { _ in [] }))
+                let outlines = try drafting.outlines(of: request)
+                return .completed(report(outlines, files: { _ in [] }))
             } catch {
                 return .failed(ActivityFailure(error))
             }
@@ -72,7 +76,7 @@ public struct OfficePlugin: Plugin {
     }
 
     public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
-        var drafting = Drafting(wantsPDF: wantsPDF)
+        var drafting = Drafting(shelf, wantsPDF: wantsPDF)
         let drafted: [Result<[Draft], ActivityFailure>] = requests.map { request in
             do {
                 let drafts = try drafting.drafts(of: request)

@@ -4,6 +4,7 @@ import MultaqaPluginKit
 /// Reads every template a call would use, before anything runs.
 struct TemplateCheck {
     let setting: CheckSetting
+    let shelf: TemplateShelf
 
     func diagnostics(of call: PluginCall) -> [Diagnostic] {
         let languages: [Language]
@@ -22,8 +23,8 @@ struct TemplateCheck {
     private func check(_ document: String, in language: Language) -> [Diagnostic] {
         do {
             let path = try TemplateFile.path(of: document, in: language, folders: setting.templateFolders)
-            let template = try DocumentTemplate(contentsOf: path, record: setting.record)
-            return template.tags.compactMap(\.problem).uniqued.map {
+            let template = try shelf.template(at: path)
+            return template.tags(against: setting.record).compactMap(\.problem).uniqued.map {
                 Diagnostic($0, at: SourcePlace(file: path))
             }
         } catch let situation as OfficeSituation {

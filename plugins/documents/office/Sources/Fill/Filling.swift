@@ -1,15 +1,19 @@
 import MultaqaModel
 
 /// One fill of one template: writes the parts, notes what is missing, and goes on so that every problem is told at once.
+///
+/// A preview looks for the same problems without writing anything.
 struct Filling {
     let language: Language
     private(set) var problems: [OfficeSituation] = []
     private(set) var warnings: [OfficeSituation] = []
     private var scopes: [Value]
     private var output: [UInt8] = []
+    private let isWriting: Bool
 
-    init(record: Value, language: Language) {
+    init(record: Value, language: Language, isWriting: Bool = true) {
         self.language = language
+        self.isWriting = isWriting
         self.scopes = [record]
     }
 
@@ -21,20 +25,23 @@ struct Filling {
         return output
     }
 
+    /// Meets what ``written(_:expecting:)`` would meet.
+    mutating func look(at pieces: [Piece]) { write(pieces) }
+
     private mutating func write(_ pieces: [Piece]) {
         for piece in pieces {
             switch piece {
-            case .literal(let bytes): output.append(contentsOf: bytes)
+            case .literal(let bytes): if isWriting { output.append(contentsOf: bytes) }
             case .value(let tag, let forms): write(tag, forms)
             case .section(let tag, let body): write(tag, body)
             case .endingInParagraph(let body, let filler):
                 let start = output.count
                 write(body)
-                if !output[start...].hasSuffix("</w:p>") { output.append(contentsOf: filler) }
+                if isWriting, !output[start...].hasSuffix("</w:p>") { output.append(contentsOf: filler) }
             case .withRow(let body):
                 let start = output.count
                 write(body)
-                if output.position(of: "<w:tr", from: start) == nil { output.removeSubrange(start...) }
+                if isWriting, output.position(of: "<w:tr", from: start) == nil { output.removeSubrange(start...) }
             }
         }
     }
@@ -120,6 +127,7 @@ struct Filling {
         if !printed.removed.isEmpty {
             warnings.append(.charactersRemoved(tag: tag.text, codes: printed.removed))
         }
+        guard isWriting else { return }
         for (index, line) in printed.lines.enumerated() {
             if index > 0 { writeBreak(properties: forms.own) }
             for stretch in Stretch.stretches(of: line, inArabic: forms.standsInArabic) {
@@ -143,16 +151,23 @@ struct Filling {
     private mutating func writeRun(_ text: String, properties: [UInt8]) {
         output.append(contentsOf: "<w:r>".utf8)
         output.append(contentsOf: properties)
-        var isFirst = true
-        for part in text.split(separator: "\t", omittingEmptySubsequences: false) {
-            if !isFirst { output.append(contentsOf: "<w:tab/>".utf8) }
-            isFirst = false
-            guard !part.isEmpty else { continue }
-            output.append(contentsOf: "<w:t xml:space=\"preserve\">".utf8)
-            XMLWriting.escape(part, inAttribute: false, into: &output)
-            output.append(contentsOf: "</w:t>".utf8)
+        if text.utf8.contains(UInt8(ascii: "\t")) {
+            for (index, part) in text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                .enumerated()
+            {
+                if index > 0 { output.append(contentsOf: "<w:tab/>".utf8) }
+                if !part.isEmpty { writeText(Substring(part)) }
+            }
+        } else if !text.isEmpty {
+            writeText(text)
         }
         output.append(contentsOf: "</w:r>".utf8)
+    }
+
+    private mutating func writeText(_ text: some StringProtocol) {
+        output.append(contentsOf: "<w:t xml:space=\"preserve\">".utf8)
+        XMLWriting.escape(text, inAttribute: false, into: &output)
+        output.append(contentsOf: "</w:t>".utf8)
     }
 }
 

@@ -5,6 +5,10 @@ struct ValueText: Hashable, Sendable {
     var removed: [String] = []
 
     init(_ text: String) {
+        guard !ValueText.isPlain(text) else {
+            lines = [text]
+            return
+        }
         var clean = String.UnicodeScalarView()
         var lines: [String] = []
         var removed: [String] = []
@@ -28,6 +32,18 @@ struct ValueText: Hashable, Sendable {
         while lines.count > 1, lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
         self.lines = lines
         self.removed = removed
+    }
+
+    /// One line with nothing in it to remove: what a look at the bytes can tell. Everything removed begins with a control, with
+    /// 0xC2 (U+0080 on), 0xE2 (U+2028 on), or 0xEF (U+FEFF, U+FFFE).
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            switch byte {
+            case ..<0x20: byte == 0x09
+            case 0x7F, 0xC2, 0xE2, 0xEF: false
+            default: true
+            }
+        }
     }
 
     /// XML 1.0, production 2 (Char), less the byte order mark and the controls.
