@@ -137,7 +137,8 @@ struct Filling {
                     case .rightToLeft: forms.rightToLeft
                     case .leftToRight: forms.leftToRight
                     }
-                writeRun(stretch.text, properties: properties)
+                let text = forms.standsInArabic ? stretch.text : UnbrokenText.of(stretch.text)
+                writeRun(text, properties: properties)
             }
         }
     }
@@ -151,16 +152,13 @@ struct Filling {
     private mutating func writeRun(_ text: String, properties: [UInt8]) {
         output.append(contentsOf: "<w:r>".utf8)
         output.append(contentsOf: properties)
-        if text.utf8.contains(UInt8(ascii: "\t")) {
-            for (index, part) in text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-                .enumerated()
-            {
-                if index > 0 { output.append(contentsOf: "<w:tab/>".utf8) }
-                if !part.isEmpty { writeText(Substring(part)) }
-            }
-        } else if !text.isEmpty {
-            writeText(text)
+        var rest = text[...]
+        while let place = rest.firstIndex(where: { $0 == "\t" || $0 == UnbrokenText.hyphen }) {
+            if place > rest.startIndex { writeText(rest[..<place]) }
+            output.append(contentsOf: (rest[place] == "\t" ? "<w:tab/>" : "<w:noBreakHyphen/>").utf8)
+            rest = rest[rest.index(after: place)...]
         }
+        if !rest.isEmpty { writeText(rest) }
         output.append(contentsOf: "</w:r>".utf8)
     }
 
