@@ -10,6 +10,8 @@ struct Draft: Sendable {
     /// Below the run's folder, without the format: `documents/write_invitations/aklim/invitation.ar`.
     var path: String
     var bytes: [UInt8]
+    /// Beyond ASCII; left empty where no PDF is wanted.
+    var characters: Set<Unicode.Scalar>
     var warnings: [Warning]
     var wantsPDF: Bool
     var made: WallTime
@@ -34,7 +36,7 @@ struct Drafting {
     ///
     /// - Throws: as ``drafts(of:)`` does, for the same reasons.
     mutating func outlines(of request: ActivityRequest) throws -> [Draft] {
-        try drafts(of: request) { try ([], $0.look(at: $1, language: $2)) }
+        try drafts(of: request) { FilledDocument(bytes: [], warnings: try $0.look(at: $1, language: $2)) }
     }
 
     /// All documents of one request, by subject, then language; all or none.
@@ -46,7 +48,7 @@ struct Drafting {
 
     private mutating func drafts(
         of request: ActivityRequest,
-        _ fill: (DocumentTemplate, Value, Language) throws -> (bytes: [UInt8], warnings: [Warning])
+        _ fill: (DocumentTemplate, Value, Language) throws -> FilledDocument
     ) throws -> [Draft] {
         let languages = try DocumentLanguages.chosen(by: request.arguments["language"], among: request.languages)
         let wantsPDF = request.arguments["pdf"]?.asBool ?? self.wantsPDF
@@ -56,11 +58,12 @@ struct Drafting {
             for language in languages {
                 let template = try template(document, language, request.templateFolders)
                 let record = Drafting.record(of: request, document: document, reference: place.reference, language)
-                let (bytes, warnings) = try fill(template, record, language)
+                let filled = try fill(template, record, language)
                 drafts.append(
                     Draft(
                         document: document, language: language, step: request.step, item: request.item,
-                        path: place.path(in: language), bytes: bytes, warnings: warnings, wantsPDF: wantsPDF,
+                        path: place.path(in: language), bytes: filled.bytes,
+                        characters: wantsPDF ? filled.characters : [], warnings: filled.warnings, wantsPDF: wantsPDF,
                         made: request.now))
             }
         }

@@ -5,6 +5,7 @@ import MultaqaPluginKit
 struct TemplateCheck {
     let setting: CheckSetting
     let shelf: TemplateShelf
+    let fonts: InstalledFonts
 
     func diagnostics(of call: PluginCall) -> [Diagnostic] {
         let languages: [Language]
@@ -24,9 +25,9 @@ struct TemplateCheck {
         do {
             let path = try TemplateFile.path(of: document, in: language, folders: setting.templateFolders)
             let template = try shelf.template(at: path)
-            return template.tags(against: setting.record).compactMap(\.problem).uniqued.map {
-                Diagnostic($0, at: SourcePlace(file: path))
-            }
+            let problems = template.tags(against: setting.record).compactMap(\.problem)
+            let remarks = template.remarks(in: language, fonts: fonts.catalogue())
+            return (problems + remarks).uniqued.map { Diagnostic($0, at: SourcePlace(file: path)) }
         } catch let situation as OfficeSituation {
             return [Diagnostic(situation, at: setting.place)]
         } catch let diagnostics as Diagnostics {

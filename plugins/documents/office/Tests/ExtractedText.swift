@@ -23,7 +23,7 @@ struct ExtractedText {
     }
 
     /// Compatibility forms undone, marks taken out.
-    private var plain: String {
+    var plain: String {
         String(
             String.UnicodeScalarView(
                 text.precomposedStringWithCompatibilityMapping.unicodeScalars.filter {
@@ -40,9 +40,6 @@ struct ExtractedText {
 
     /// Groups of digits, in order.
     var numbers: [String] { plain.split { !("0"..."9").contains($0) }.map(String.init) }
-
-    /// Without any white space, for what may be broken over two lines.
-    var squeezed: String { plain.filter { !$0.isWhitespace } }
 
     /// How many of the words are found again, each as often as it was written.
     static func found(_ words: [String], in other: [String]) -> Int {

@@ -14,10 +14,17 @@ import Testing
         let run =
             #"<w:rFonts w:ascii="Noto Serif" w:hAnsi="Noto Serif" w:cs="Amiri"/><w:sz w:val="22"/><w:szCs w:val="26"/>"#
             + (inArabic ? "<w:rtl/>" : "")
-        let head = paragraph(inArabic ? "{{#values}}" : "{{#values}}", properties: direction)
-        let body = head + paragraph("{{.}}", properties: direction, run: run) + paragraph("{{/values}}")
+        let body =
+            paragraph("{{#values}}", properties: direction) + paragraph("{{.}}", properties: direction, run: run)
+            + paragraph("{{/values}}")
         return try DocxFixture(body).template()
             .filled(with: ["values": .list(values.map(Value.text))], language: inArabic ? .arabic : .french).bytes
+    }
+
+    /// The words that begin the lines of a value: they tell the order of lines.
+    private static func ordinals(in text: ExtractedText) -> [String] {
+        let all = MixedText.ordinals.arabic + MixedText.ordinals.french.map { $0.filter { $0 != "," } }
+        return text.plain.split { !$0.isLetter }.map(String.init).filter(all.contains)
     }
 
     @Test(.enabled(if: office != nil), arguments: [true, false])
@@ -37,15 +44,43 @@ import Testing
             let extracted = try ExtractedText(pdf: answer.get().bytes)
             written += expected.arabicWords.count
             found += ExtractedText.found(expected.arabicWords, in: extracted.arabicWords)
-            if let path = ProcessInfo.processInfo.environment["LAW"] {
-                try? Data(extracted.text.utf8).write(to: URL(filePath: path + "\(inArabic)-\(written).txt"))
-                try? Data(values.joined(separator: "\n").utf8).write(
-                    to: URL(filePath: path + "\(inArabic)-\(written).exp"))
-                try? Data(answer.get().bytes).write(to: URL(filePath: path + "\(inArabic)-\(written).pdf"))
-            }
             #expect(extracted.numbers == expected.numbers)
+            #expect(Self.ordinals(in: extracted) == Self.ordinals(in: expected))
         }
-        print("LAW", inArabic, found, written)
         #expect(Double(found) >= 0.95 * Double(written), "\(found) of \(written) Arabic words")
+    }
+
+    @Test(.enabled(if: office != nil)) func `a PDF says its language and its title, and carries its fonts`()
+        async throws
+    {
+        var document = DocxFixture(paragraph("بركان Berkane"))
+        document.parts = [
+            (
+                "word/styles.xml", "styles",
+                "<w:styles \(DocxFixture.namespaces)><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\"/>"
+                    + "</w:rPr></w:rPrDefault></w:docDefaults></w:styles>"
+            )
+        ]
+        let office = try #require(Self.office)
+        let batch = PDFBatch(office: office)
+        let made = WallTime(Day(number: 16_000))
+        let documents = try [Language.arabic, .french].map {
+            PDFBatch.Document(name: "a", bytes: try document.package(), made: made, language: $0)
+        }
+        let first = try await batch.converted(documents).map { try $0.get() }
+        let second = try await batch.converted(documents).map { try $0.get() }
+        #expect(first == second)
+        for (pdf, tag) in zip(first, ["/Lang(ar-MA)", "/Lang(fr-FR)"]) {
+            #expect(String(decoding: pdf.bytes, as: UTF8.self).contains(tag))
+            #expect(pdf.bytes.position(of: "<pdfaid:part>2</pdfaid:part>") != nil)
+            #expect(pdf.bytes.position(of: "<pdfuaid:part>1</pdfuaid:part>") != nil)
+        }
+    }
+
+    @Test func `the machine's own fonts know Arabic, Latin and Tifinagh, and lack hieroglyphs`() throws {
+        guard let fonts = InstalledFonts().catalogue() else { return }
+        let lacking = "بé\u{2D30}\u{10FFFD}".unicodeScalars.filter { fonts.lacks($0) }
+        #expect(Array(lacking) == ["\u{10FFFD}"])
+        #expect(fonts.has(family: "Amiri"))
     }
 }

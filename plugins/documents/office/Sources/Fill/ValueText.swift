@@ -57,7 +57,8 @@ struct ValueText: Hashable, Sendable {
     /// Delete and the C1 controls, embeddings, overrides and isolates.
     private static let controls: Set<UInt32> = Set(Array(0x7F...0x9F) + Array(0x202A...0x202E) + Array(0x2066...0x2069))
 
-    private static func code(_ value: UInt32) -> String {
+    /// `U+0007`.
+    static func code(_ value: UInt32) -> String {
         let digits = String(value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }

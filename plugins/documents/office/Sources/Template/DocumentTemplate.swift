@@ -10,6 +10,11 @@ import MultaqaOpenXML
 public struct DocumentTemplate: Sendable {
     /// The file, as messages name it.
     public let name: String
+    /// What may look or read otherwise than meant, wherever it is printed.
+    let remarks: [OfficeSituation]
+
+    /// The languages that the template's styles name.
+    let spoken: TextStyle.Twin<String>
     private let archive: Archive
     private let parts: [CompiledPart]
 
@@ -40,6 +45,7 @@ public struct DocumentTemplate: Sendable {
         let place = SourcePlace(file: name)
         var problems: [OfficeSituation] = []
         var parts: [CompiledPart] = []
+        var remarks: [OfficeSituation] = []
         do {
             let document = try WordPackage(bytes)
             for part in document.textParts {
@@ -48,12 +54,16 @@ public struct DocumentTemplate: Sendable {
                 var nesting = SectionNesting()
                 let nested = nesting.nest(root)
                 problems += split.problems + nesting.problems
+                remarks += split.remarks
                 guard split.foundTags, split.problems.isEmpty, nesting.problems.isEmpty else { continue }
                 parts.append(CompiledPart(index: part.index, pieces: Piece.compiled(nested)))
             }
             self.name = name
             self.archive = document.archive
             self.parts = parts
+            spoken = document.styles.language
+            if !document.hasTitle { remarks.append(.titleMissing) }
+            self.remarks = remarks
         } catch let problem as PackageProblem {
             throw Diagnostics([Diagnostic(OfficeSituation(problem), at: place)])
         } catch let situation as OfficeSituation {
@@ -69,9 +79,7 @@ public struct DocumentTemplate: Sendable {
     /// The document for one record. The same template, record and language give the same bytes.
     ///
     /// - Throws: ``Diagnostics`` when a name is unknown or leads to nothing; the document is all or nothing.
-    public func filled(
-        with record: Value, language: Language
-    ) throws -> (bytes: [UInt8], warnings: [Warning]) {
+    public func filled(with record: Value, language: Language) throws -> FilledDocument {
         var filling = Filling(record: record, language: language)
         var replaced: [Int: [UInt8]] = [:]
         for part in parts {
@@ -80,7 +88,8 @@ public struct DocumentTemplate: Sendable {
         }
         let warnings = try warnings(of: filling)
         do {
-            return (try archive.replacing(replaced), warnings)
+            return FilledDocument(
+                bytes: try archive.replacing(replaced), warnings: warnings, written: Array(replaced.values))
         } catch let problem as PackageProblem {
             throw Diagnostics([Diagnostic(OfficeSituation(problem), at: SourcePlace(file: name))])
         }
@@ -101,6 +110,13 @@ public struct DocumentTemplate: Sendable {
             throw Diagnostics(filling.problems.uniqued.map { Diagnostic($0, at: place) })
         }
         return filling.warnings.uniqued.map { Warning(Diagnostic($0, at: place)) }
+    }
+
+    /// The fonts that its text and styles name.
+    var fontNames: Set<String> {
+        archive.parts.filter { $0.name.hasSuffix(".xml") }.reduce(into: []) {
+            $0.formUnion(FontDemand.names(in: $1.bytes))
+        }
     }
 
     /// The tags in order, sections included, each with what is known of its name before there is a record.

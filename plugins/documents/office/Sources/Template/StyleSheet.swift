@@ -3,6 +3,8 @@ struct StyleSheet: Sendable {
     private var styles: [String: TextStyle] = [:]
     private var defaultParagraph: String?
     private var defaults = TextStyle()
+    /// The default language of text, and that of text in complex scripts: `fr-FR`, `ar-MA`.
+    private(set) var language = TextStyle.Twin<String>(latin: nil, complex: nil)
 
     /// - Parameter root: the root of `word/styles.xml`; without it every property is unsaid.
     init(_ root: Element? = nil) {
@@ -11,6 +13,8 @@ struct StyleSheet: Sendable {
         defaults = TextStyle(
             paragraph: preset?.child("w:pPrDefault")?.child("w:pPr"),
             run: preset?.child("w:rPrDefault")?.child("w:rPr"))
+        let spoken = preset?.child("w:rPrDefault")?.child("w:rPr")?.child("w:lang")
+        language = TextStyle.Twin(latin: spoken?["w:val"], complex: spoken?["w:bidi"])
         var written: [String: Element] = [:]
         for style in root.elements where style.name == "w:style" {
             guard let id = style["w:styleId"] else { continue }

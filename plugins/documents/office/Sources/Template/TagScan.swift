@@ -8,8 +8,14 @@ struct TagScan {
     /// What each `w:t` holds, in order; a tag cut into several is wholly in the first of them.
     private(set) var leaves: [[Piece]]
     private(set) var problems: [OfficeSituation] = []
-    /// Tags, with the place of each, that are cut over several `w:t`.
-    private(set) var repaired: [Tag] = []
+    /// Tags that are cut over several `w:t`, with the numbers of these.
+    private(set) var repaired: [Repair] = []
+
+    struct Repair: Hashable, Sendable {
+        var tag: Tag
+        var leaves: ClosedRange<Int>
+    }
+
     private(set) var hasTags = false
 
     /// The whole text in UTF-8; a line end for what is no text. Braces are ASCII, so they are never part of another character.
@@ -62,7 +68,9 @@ struct TagScan {
             if let tag = Tag(inside: inside, around: around(position..<end)) {
                 hasTags = true
                 leaves[owner].append(.tag(tag))
-                if self.owner(of: end - 1) != owner { repaired.append(tag) }
+                if let last = self.owner(of: end - 1), last > owner {
+                    repaired.append(Repair(tag: tag, leaves: owner...last))
+                }
             } else {
                 problems.append(.malformedTag(tag: "{{\(inside)}}", around: around(position..<end)))
             }
