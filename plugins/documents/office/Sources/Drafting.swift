@@ -10,6 +10,8 @@ struct Draft: Sendable {
     /// Below the run's folder, without the format: `documents/write_invitations/aklim/invitation.ar`.
     var path: String
     var bytes: [UInt8]
+    /// Beyond ASCII; left empty where no PDF is wanted.
+    var characters: Set<Unicode.Scalar>
     var warnings: [Warning]
     var wantsPDF: Bool
     var made: WallTime
@@ -18,22 +20,36 @@ struct Draft: Sendable {
     var name: String { String(path.dropFirst("documents/".count)) }
 }
 
-/// Fills the documents of requests; every template is read once.
+/// Fills the documents of requests; every template's file is looked at once.
 struct Drafting {
+    private let shelf: TemplateShelf
     private var templates: [String: Result<DocumentTemplate, Diagnostics>] = [:]
     private let wantsPDF: Bool
-    private let packs: Bool
 
-    /// `wantsPDF` holds for requests that do not say it themselves; without `packs` the drafts have warnings but no bytes.
-    init(wantsPDF: Bool = true, packs: Bool = true) {
+    /// `wantsPDF` holds for requests that do not say it themselves.
+    init(_ shelf: TemplateShelf, wantsPDF: Bool = true) {
+        self.shelf = shelf
         self.wantsPDF = wantsPDF
-        self.packs = packs
+    }
+
+    /// What the documents of a request would be, with warnings but without bytes; all or none.
+    ///
+    /// - Throws: as ``drafts(of:)`` does, for the same reasons.
+    mutating func outlines(of request: ActivityRequest) throws -> [Draft] {
+        try drafts(of: request) { FilledDocument(bytes: [], warnings: try $0.look(at: $1, language: $2)) }
     }
 
     /// All documents of one request, by subject, then language; all or none.
     ///
     /// - Throws: ``OfficeSituation`` or ``Diagnostics``.
     mutating func drafts(of request: ActivityRequest) throws -> [Draft] {
+        try drafts(of: request) { try $0.filled(with: $1, language: $2) }
+    }
+
+    private mutating func drafts(
+        of request: ActivityRequest,
+        _ fill: (DocumentTemplate, Value, Language) throws -> FilledDocument
+    ) throws -> [Draft] {
         let languages = try DocumentLanguages.chosen(by: request.arguments["language"], among: request.languages)
         let wantsPDF = request.arguments["pdf"]?.asBool ?? self.wantsPDF
         var drafts: [Draft] = []
@@ -42,14 +58,12 @@ struct Drafting {
             for language in languages {
                 let template = try template(document, language, request.templateFolders)
                 let record = Drafting.record(of: request, document: document, reference: place.reference, language)
-                let (bytes, warnings) =
-                    packs
-                    ? try template.filled(with: record, language: language)
-                    : ([], try template.warnings(with: record, language: language))
+                let filled = try fill(template, record, language)
                 drafts.append(
                     Draft(
                         document: document, language: language, step: request.step, item: request.item,
-                        path: place.path(in: language), bytes: bytes, warnings: warnings, wantsPDF: wantsPDF,
+                        path: place.path(in: language), bytes: filled.bytes,
+                        characters: wantsPDF ? filled.characters : [], warnings: filled.warnings, wantsPDF: wantsPDF,
                         made: request.now))
             }
         }
@@ -63,7 +77,7 @@ struct Drafting {
         if let known = templates[path] { return try known.get() }
         let read: Result<DocumentTemplate, Diagnostics>
         do {
-            read = .success(try DocumentTemplate(contentsOf: path))
+            read = .success(try shelf.template(at: path))
         } catch let diagnostics as Diagnostics {
             read = .failure(diagnostics)
         }

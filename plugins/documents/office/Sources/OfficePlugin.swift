@@ -8,6 +8,8 @@ public import MultaqaPluginKit
 /// folder that has them. Files go to `documents/<step>/<item>/<document>.<language>.docx` below the run's folder.
 public struct OfficePlugin: Plugin {
     private let office: LibreOffice?
+    private let shelf: TemplateShelf
+    private let fonts: InstalledFonts
     /// Unless a step says otherwise.
     private var wantsPDF = true
 
@@ -16,7 +18,13 @@ public struct OfficePlugin: Plugin {
         self.init(office: LibreOffice.found(along: searchPath))
     }
 
-    init(office: LibreOffice?) { self.office = office }
+    init(
+        office: LibreOffice?, shelf: TemplateShelf = TemplateShelf(), fonts: InstalledFonts = InstalledFonts()
+    ) {
+        self.office = office
+        self.shelf = shelf
+        self.fonts = fonts
+    }
 
     public var manifest: PluginManifest {
         PluginManifest(
@@ -56,15 +64,15 @@ public struct OfficePlugin: Plugin {
         ], isIdempotent: true, good: "produce: programme", bad: .init("produce: programm", expects: "template-missing"))
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
-        TemplateCheck(setting: setting).diagnostics(of: call)
+        TemplateCheck(setting: setting, shelf: shelf, fonts: fonts).diagnostics(of: call)
     }
 
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] {
-        var drafting = Drafting(wantsPDF: wantsPDF, packs: false)
+        var drafting = Drafting(shelf, wantsPDF: wantsPDF)
         return requests.map { request in
             do {
-                let drafts = try drafting.drafts(of: request)
-                return .completed(report(drafts, files: { _ in [] }))
+                let outlines = try drafting.outlines(of: request)
+                return .completed(report(outlines, files: { _ in [] }))
             } catch {
                 return .failed(ActivityFailure(error))
             }
@@ -72,7 +80,7 @@ public struct OfficePlugin: Plugin {
     }
 
     public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
-        var drafting = Drafting(wantsPDF: wantsPDF)
+        var drafting = Drafting(shelf, wantsPDF: wantsPDF)
         let drafted: [Result<[Draft], ActivityFailure>] = requests.map { request in
             do {
                 let drafts = try drafting.drafts(of: request)
@@ -117,11 +125,27 @@ public struct OfficePlugin: Plugin {
     /// One answer per draft, also for those that want no PDF.
     private func pdfs(of drafts: [Draft]) async -> [Result<PDFBatch.PDF, OfficeSituation>] {
         guard let office else { return drafts.map { _ in .failure(.officeMissing) } }
-        let wanted = drafts.indices.filter { drafts[$0].wantsPDF }
+        var answers: [Int: Result<PDFBatch.PDF, OfficeSituation>] = [:]
+        for (index, draft) in drafts.enumerated() where draft.wantsPDF {
+            if let missing = glyphsMissing(in: draft) { answers[index] = .failure(missing) }
+        }
+        let wanted = drafts.indices.filter { drafts[$0].wantsPDF && answers[$0] == nil }
         let converted = await PDFBatch(office: office).converted(
-            wanted.map { PDFBatch.Document(name: drafts[$0].name, bytes: drafts[$0].bytes, made: drafts[$0].made) })
-        let byIndex = Dictionary(uniqueKeysWithValues: zip(wanted, converted))
-        return drafts.indices.map { byIndex[$0] ?? .success(PDFBatch.PDF(bytes: [], pages: 0)) }
+            wanted.map {
+                PDFBatch.Document(
+                    name: drafts[$0].name, bytes: drafts[$0].bytes, made: drafts[$0].made,
+                    language: drafts[$0].language)
+            })
+        for (index, answer) in zip(wanted, converted) { answers[index] = answer }
+        return drafts.indices.map { answers[$0] ?? .success(PDFBatch.PDF(bytes: [], pages: 0)) }
+    }
+
+    /// A page must not be printed with empty boxes in it.
+    private func glyphsMissing(in draft: Draft) -> OfficeSituation? {
+        guard let catalogue = fonts.catalogue() else { return nil }
+        let missing = draft.characters.filter(catalogue.lacks).sorted()
+        guard !missing.isEmpty else { return nil }
+        return .glyphMissing(document: draft.name, characters: missing.map { "\(ValueText.code($0.value)) (\($0))" })
     }
 
     private func files(of draft: Draft, pages: Int?) -> [DocumentReport.File] {

@@ -46,7 +46,7 @@ extension OfficeSituation {
                 fr: "insérez l'image dans le document au lieu de la lier",
                 en: "put the picture into the document in place of linking to it")
         default:
-            return tagHelp ?? outputHelp
+            return tagHelp ?? looksHelp ?? outputHelp
         }
     }
 
@@ -127,6 +127,16 @@ extension OfficeSituation {
                     + "ou écrivez pdf: false",
                 en: "on Debian or Ubuntu: apt install libreoffice-writer-nogui fonts-hosny-amiri fonts-noto-core; "
                     + "or write pdf: false")
+        case .glyphMissing:
+            return LocalizedText(
+                ar: "ثبت خطا يحتوي عليها (مثلا fonts-noto-extra)، أو صحح النص",
+                fr: "installez une police qui les a (par exemple fonts-noto-extra), ou corrigez le texte",
+                en: "install a font that has them (fonts-noto-extra, say), or correct the text")
+        case .fontNotEmbedded(_, let font):
+            return LocalizedText(
+                ar: "استعمل في النموذج خطا حرا مثل Amiri أو Noto بدل \(font)",
+                fr: "employez dans le modèle une police libre comme Amiri ou Noto au lieu de \(font)",
+                en: "use a free font such as Amiri or Noto in the template in place of \(font)")
         case .conversionFailed, .conversionTooSlow:
             return LocalizedText(
                 ar: "افتح ملف docx في LibreOffice لترى ما يعوقه، ثم أعد المحاولة",

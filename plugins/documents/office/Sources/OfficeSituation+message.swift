@@ -10,8 +10,10 @@ extension OfficeSituation {
             tagMessage
         case .unknownName, .emptyValue, .notPrintable, .charactersRemoved:
             valueMessage
-        case .unknownLanguage, .noLanguage, .unsafeName, .cannotWrite, .officeMissing, .conversionFailed,
-            .conversionTooSlow:
+        case .looksDiffer, .fontMissing, .languageUnsaid, .titleMissing:
+            looksMessage
+        case .unknownLanguage, .noLanguage, .unsafeName, .cannotWrite, .officeMissing, .glyphMissing, .fontNotEmbedded,
+            .conversionFailed, .conversionTooSlow:
             outputMessage
         }
     }
@@ -174,6 +176,17 @@ extension OfficeSituation {
                 ar: "برنامج LibreOffice غير موجود على هذا الجهاز: أُنجزت ملفات docx دون ملفات PDF",
                 fr: "LibreOffice n'est pas installé sur cette machine : les .docx sont faits, pas les PDF",
                 en: "LibreOffice is not installed on this machine: the .docx files were made, the PDF files were not")
+        case .glyphMissing(let document, let characters):
+            let list = characters.joined(separator: ", ")
+            return LocalizedText(
+                ar: "لا يوجد على هذا الجهاز خط يطبع الحروف التالية من \(document): \(list)",
+                fr: "aucune police de cette machine ne sait imprimer ces caractères de \(document) : \(list)",
+                en: "no font on this machine can print these characters of \(document): \(list)")
+        case .fontNotEmbedded(let document, let font):
+            return LocalizedText(
+                ar: "ملف PDF للوثيقة \(document) لا يحمل الخط \(font)",
+                fr: "le PDF de \(document) n'emporte pas la police \(font)",
+                en: "the PDF of \(document) does not carry the font \(font)")
         case .conversionFailed(let document, let reason):
             return LocalizedText(
                 ar: "لم يستطع LibreOffice تحويل \(document) إلى PDF (\(reason))",

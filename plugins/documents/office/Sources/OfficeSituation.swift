@@ -31,18 +31,28 @@ public enum OfficeSituation: Situation, Error, Hashable {
     case notPrintable(tag: String, kind: String, around: String)
     case charactersRemoved(tag: String, codes: [String])
 
+    // How it will look
+    case looksDiffer(tag: String, around: String)
+    case fontMissing(name: String)
+    /// The language of the text as Word has it, and the one it should be.
+    case languageUnsaid(said: String?, wanted: String)
+    case titleMissing
+
     // Making the files
     case unknownLanguage(String)
     case noLanguage
     case unsafeName(String)
     case cannotWrite(path: String, reason: String)
     case officeMissing
+    /// `U+13000 (𓀀)`, of which no font here has a picture.
+    case glyphMissing(document: String, characters: [String])
+    case fontNotEmbedded(document: String, font: String)
     case conversionFailed(document: String, reason: String)
     case conversionTooSlow(document: String, seconds: Int)
 
     public var severity: Diagnostic.Severity {
         switch self {
-        case .charactersRemoved: .warning
+        case .charactersRemoved, .looksDiffer, .fontMissing, .languageUnsaid, .titleMissing: .warning
         default: .error
         }
     }
@@ -71,11 +81,17 @@ public enum OfficeSituation: Situation, Error, Hashable {
         case .emptyValue: "value-empty"
         case .notPrintable: "value-not-printable"
         case .charactersRemoved: "characters-removed"
+        case .looksDiffer: "tag-in-two-styles"
+        case .fontMissing: "font-missing"
+        case .languageUnsaid: "document-language-missing"
+        case .titleMissing: "document-title-missing"
         case .unknownLanguage: "language-unknown"
         case .noLanguage: "language-none"
         case .unsafeName: "file-name-unsafe"
         case .cannotWrite: "file-not-written"
         case .officeMissing: "libreoffice-missing"
+        case .glyphMissing: "glyph-missing"
+        case .fontNotEmbedded: "pdf-font-missing"
         case .conversionFailed: "pdf-failed"
         case .conversionTooSlow: "pdf-too-slow"
         }

@@ -4,6 +4,8 @@ import MultaqaPluginKit
 /// Reads every template a call would use, before anything runs.
 struct TemplateCheck {
     let setting: CheckSetting
+    let shelf: TemplateShelf
+    let fonts: InstalledFonts
 
     func diagnostics(of call: PluginCall) -> [Diagnostic] {
         let languages: [Language]
@@ -22,10 +24,10 @@ struct TemplateCheck {
     private func check(_ document: String, in language: Language) -> [Diagnostic] {
         do {
             let path = try TemplateFile.path(of: document, in: language, folders: setting.templateFolders)
-            let template = try DocumentTemplate(contentsOf: path, record: setting.record)
-            return template.tags.compactMap(\.problem).uniqued.map {
-                Diagnostic($0, at: SourcePlace(file: path))
-            }
+            let template = try shelf.template(at: path)
+            let problems = template.tags(against: setting.record).compactMap(\.problem)
+            let remarks = template.remarks(in: language, fonts: fonts.catalogue())
+            return (problems + remarks).uniqued.map { Diagnostic($0, at: SourcePlace(file: path)) }
         } catch let situation as OfficeSituation {
             return [Diagnostic(situation, at: setting.place)]
         } catch let diagnostics as Diagnostics {

@@ -3,9 +3,6 @@ import MultaqaOpenXML
 
 @testable import OfficePlugin
 
-/// Swift Testing has a `Tag` too; this file does not import it.
-typealias Standing = Tag.Standing
-
 /// A small Word document, built part by part.
 struct DocxFixture {
     /// What stands in `w:body`.
@@ -44,8 +41,8 @@ struct DocxFixture {
         return try Archive.packed(all.map { Archive.Part(name: $0.0, bytes: Array($0.1.utf8)) } + others)
     }
 
-    func template(named name: String = "letter.docx", record: RecordShape = .anything) throws -> DocumentTemplate {
-        try DocumentTemplate(bytes: package(), named: name, record: record)
+    func template(named name: String = "letter.docx") throws -> DocumentTemplate {
+        try DocumentTemplate(bytes: package(), named: name)
     }
 
     /// A part of the filled document.

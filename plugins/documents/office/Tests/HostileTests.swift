@@ -10,7 +10,7 @@ import Testing
             _ = try DocumentTemplate(bytes: bytes, named: "x.docx")
             return []
         } catch {
-            return (error as? Diagnostics)?.all.map(\.id) ?? ["\(error)"]
+            return error.all.map(\.id)
         }
     }
 
@@ -135,6 +135,8 @@ import Testing
             .emptyValue(tag: "t", around: "a"),
             .notPrintable(tag: "t", kind: "list", around: "a"), .charactersRemoved(tag: "t", codes: ["c"]),
             .unknownLanguage("l"), .noLanguage, .unsafeName("n"), .cannotWrite(path: "p", reason: "r"), .officeMissing,
+            .looksDiffer(tag: "t", around: "a"), .fontMissing(name: "f"), .languageUnsaid(said: nil, wanted: "ar-MA"),
+            .titleMissing, .glyphMissing(document: "d", characters: ["c"]), .fontNotEmbedded(document: "d", font: "f"),
             .conversionFailed(document: "d", reason: "r"), .conversionTooSlow(document: "d", seconds: 1),
         ]
         #expect(Set(all.map(\.id)).count == all.count - 1)

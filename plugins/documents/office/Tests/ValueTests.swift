@@ -39,11 +39,11 @@ import Testing
     @Test func `what XML cannot hold is removed, and told once`() throws {
         let template = try DocxFixture(paragraph("{{name}}")).template()
         let record: Value = ["name": "A\u{07}b\u{07}\u{202E}c\u{FFFE}é😀"]
-        let (bytes, warnings) = try template.filled(with: record, language: .french)
-        let xml = String(decoding: try Archive(bytes).part("word/document.xml")?.bytes ?? [], as: UTF8.self)
+        let filled = try template.filled(with: record, language: .french)
+        let xml = String(decoding: try Archive(filled.bytes).part("word/document.xml")?.bytes ?? [], as: UTF8.self)
         #expect(xml.contains(">Abcé😀<"))
         let situation = OfficeSituation.charactersRemoved(tag: "{{name}}", codes: ["U+0007", "U+202E", "U+FFFE"])
-        #expect(warnings == [Warning(Diagnostic(situation, at: SourcePlace(file: "letter.docx")))])
+        #expect(filled.warnings == [Warning(Diagnostic(situation, at: SourcePlace(file: "letter.docx")))])
     }
 
     @Test func `an unknown name is told with the name that was meant`() throws {

@@ -1,16 +1,24 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 extension [UInt8] {
     /// Where an ASCII text begins, looking from a position on; nil when it does not occur.
     func position(of text: StaticString, from start: Int = 0) -> Int? {
         text.withUTF8Buffer { wanted in
-            withUnsafeBufferPointer { bytes in
-                guard let first = wanted.first, start >= 0, wanted.count <= bytes.count else { return nil }
+            withUnsafeBytes { bytes in
+                guard start >= 0, let base = bytes.baseAddress, let text = wanted.baseAddress else { return nil }
                 var position = start
-                while position <= bytes.count - wanted.count {
-                    if bytes[position] == first,
-                        (1..<wanted.count).allSatisfy({ bytes[position + $0] == wanted[$0] })
-                    {
-                        return position
-                    }
+                while position + wanted.count <= bytes.count,
+                    let found = memchr(base + position, Int32(text[0]), bytes.count - position)
+                {
+                    position = UnsafeRawPointer(found) - base
+                    guard position + wanted.count <= bytes.count else { return nil }
+                    if memcmp(base + position, text, wanted.count) == 0 { return position }
                     position += 1
                 }
                 return nil

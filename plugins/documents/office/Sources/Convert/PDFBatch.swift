@@ -9,6 +9,7 @@ struct PDFBatch: Sendable {
         var bytes: [UInt8]
         /// The day and time the PDF says it was made.
         var made: WallTime
+        var language = Language.french
     }
 
     struct PDF: Hashable, Sendable {
@@ -102,14 +103,20 @@ struct PDFBatch: Sendable {
             return await office.convert(indices.map { input($0) }, to: output, profile: profile)
         }
 
-        /// Takes a PDF if it is there and has pages.
+        /// Takes a PDF if it is there, has pages, and carries its fonts.
         private mutating func collect(_ index: Int) -> Bool {
             let file = output.appending(path: "\(index).pdf")
             guard let data = try? Data(contentsOf: file) else { return false }
             let bytes = [UInt8](data)
             guard let pages = PDFPages.count(in: bytes), pages > 0 else { return false }
-            let dated = PDFDating.dated(bytes, at: documents[index].made)
-            answers[index] = .success(PDF(bytes: dated, pages: pages))
+            let document = documents[index]
+            if let font = PDFFonts.missing(in: bytes).first {
+                answers[index] = .failure(.fontNotEmbedded(document: document.name, font: font))
+            } else {
+                let corrected = PDFLanguage.corrected(bytes, to: document.language)
+                let dated = PDFDating.dated(corrected, at: document.made)
+                answers[index] = .success(PDF(bytes: dated, pages: pages))
+            }
             return true
         }
 

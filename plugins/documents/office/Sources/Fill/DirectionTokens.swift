@@ -1,68 +1,111 @@
 /// A line cut into Arabic letters, Latin letters (with the digits and signs that belong to them), numbers that must stay in
 /// one piece, and the rest.
 struct DirectionTokens {
-    enum Kind: Hashable { case arabic, latin, number, neutral }
+    enum Kind: Hashable { case arabic, latin, number, neutral, opening, closing }
 
-    private let line: String
-    /// Neighbours of one kind together, with their place in the line.
-    private var tokens: [(kind: Kind, range: Range<String.Index>)] = []
+    struct Token: Hashable {
+        var kind: Kind
+        var text: String
+        /// A telephone, an address, a reference: complete in itself, so a number behind it is not part of it.
+        var isItem = false
+    }
+
+    private(set) var tokens: [Token] = []
 
     var hasArabic: Bool { tokens.contains { $0.kind == .arabic } }
     /// Telephone numbers and references count as Latin, see ``isIsolated(_:)``.
     var hasLatin: Bool { tokens.contains { $0.kind == .latin } }
 
     init(_ line: String) {
-        self.line = line
-        let scalars = line.unicodeScalars
-        var position = scalars.startIndex
-        while position < scalars.endIndex {
+        let scalars = Array(line.unicodeScalars)
+        var position = 0
+        while position < scalars.count {
             let start = position
-            var kind = DirectionTokens.kind(of: scalars[position])
+            let kind = DirectionTokens.kind(of: scalars[position])
             switch kind {
             case .latin: position = DirectionTokens.endOfWord(scalars, from: position)
-            case .number:
-                position = DirectionTokens.endOfNumber(scalars, from: position)
-                if DirectionTokens.isIsolated(line[start..<position]) { kind = .latin }
-            case .arabic, .neutral: scalars.formIndex(after: &position)
+            case .number: position = DirectionTokens.endOfNumber(scalars, from: position)
+            case .arabic, .neutral, .opening, .closing: position += 1
             }
+            append(kind, String(String.UnicodeScalarView(scalars[start..<position])))
+        }
+    }
+
+    private mutating func append(_ kind: Kind, _ text: String) {
+        var token = Token(kind: kind, text: text)
+        switch kind {
+        case .number where DirectionTokens.isIsolated(text):
+            token.kind = .latin
+            token.isItem = true
+        case .latin: token.isItem = text.utf8.contains { $0 == UInt8(ascii: "@") || (0x30...0x39).contains($0) }
+        case .arabic, .neutral:
             if let last = tokens.last, last.kind == kind {
-                tokens[tokens.count - 1].range = last.range.lowerBound..<position
-            } else {
-                tokens.append((kind, start..<position))
+                tokens[tokens.count - 1].text += text
+                return
             }
+        default: break
         }
+        tokens.append(token)
     }
 
-    /// Neighbours of one direction together. A number follows the letters before it; what else is neutral between two
-    /// directions goes to `home`.
-    func joined(home: Kind) -> [(Kind, String)] {
-        let kinds = resolvedNumbers(home: home)
-        var joined: [(kind: Kind, range: Range<String.Index>)] = []
-        for (index, token) in tokens.enumerated() {
-            var kind = kinds[index]
-            if kind == .neutral {
-                let before = index > 0 ? kinds[index - 1] : home
-                let after = index + 1 < kinds.count ? kinds[index + 1] : home
-                kind = before == after ? before : home
-            }
+    /// Neighbours of one direction together. What is neutral between two
+    /// directions goes to `home`, and so does a pair of brackets unless all that is in it and before it goes elsewhere.
+    func joined(home: Kind) -> [(kind: Kind, text: String)] {
+        var joined: [(kind: Kind, text: String)] = []
+        for (kind, token) in zip(resolved(home: home), tokens) {
             if let last = joined.last, last.kind == kind {
-                joined[joined.count - 1].range = last.range.lowerBound..<token.range.upperBound
+                joined[joined.count - 1].text += token.text
             } else {
-                joined.append((kind, token.range))
+                joined.append((kind, token.text))
             }
         }
-        return joined.map { ($0.kind, String(line[$0.range])) }
+        return joined
     }
 
-    private func resolvedNumbers(home: Kind) -> [Kind] {
-        var strong = tokens.first { $0.kind == .arabic || $0.kind == .latin }?.kind ?? home
-        return tokens.map { token in
+    private func resolved(home: Kind) -> [Kind] {
+        var kinds = tokens.map(\.kind)
+        resolveNumbers(&kinds, home: home)
+        resolveBrackets(&kinds, home: home)
+        for index in kinds.indices where ![.arabic, .latin].contains(kinds[index]) {
+            let before = index > 0 ? kinds[index - 1] : home
+            let after = kinds[(index + 1)...].first { [.arabic, .latin].contains($0) } ?? home
+            kinds[index] = before == after ? before : home
+        }
+        return kinds
+    }
+
+    /// A number belongs to the letters around it, as far as they agree and are on its own side of a bracket.
+    private func resolveNumbers(_ kinds: inout [Kind], home: Kind) {
+        for (index, token) in tokens.enumerated() where token.kind == .number {
+            let before = nearest(tokens[..<index].reversed(), end: .opening, home: home)
+            let after = nearest(tokens[(index + 1)...], end: .closing, home: home)
+            kinds[index] =
+                before == after ? before ?? home : before == nil || after == nil ? before ?? after ?? home : home
+        }
+    }
+
+    private func nearest(_ tokens: some Sequence<Token>, end: Kind, home: Kind) -> Kind? {
+        for token in tokens {
             switch token.kind {
-            case .arabic, .latin: strong = token.kind
-            case .number: return strong
-            case .neutral: break
+            case end: return nil
+            case .arabic, .latin: return token.isItem ? home : token.kind
+            default: continue
             }
-            return token.kind
+        }
+        return nil
+    }
+
+    /// After the Unicode bidirectional algorithm, rule N0.
+    private func resolveBrackets(_ kinds: inout [Kind], home: Kind) {
+        var open: [Int] = []
+        for (index, token) in tokens.enumerated() {
+            if token.kind == .opening { open.append(index) }
+            guard token.kind == .closing, let start = open.popLast() else { continue }
+            let inside = kinds[(start + 1)..<index].filter { $0 == .arabic || $0 == .latin }
+            let before = kinds[..<start].last { $0 == .arabic || $0 == .latin } ?? home
+            let kind = inside.isEmpty || inside.contains(home) || before == home ? home : before
+            kinds[start] = kind
+            kinds[index] = kind
         }
     }
 
@@ -71,6 +114,8 @@ struct DirectionTokens {
     private static func kind(of scalar: Unicode.Scalar) -> Kind {
         switch scalar.value {
         case 0x30...0x39, 0x2B: .number
+        case 0x28, 0x5B, 0xAB: .opening
+        case 0x29, 0x5D, 0xBB: .closing
         case 0x41...0x5A, 0x61...0x7A: .latin
         case 0...0x7F: .neutral
         // Hamza to ya, without the tatweel: nearly all letters of an Arabic text.
@@ -87,40 +132,39 @@ struct DirectionTokens {
     }
 
     /// A Latin word, an address or a reference goes on over digits and the signs that join its parts.
-    private static func endOfWord(_ scalars: String.UnicodeScalarView, from start: String.Index) -> String.Index {
-        var end = scalars.index(after: start)
+    private static func endOfWord(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+        var end = start
         var position = start
-        while position < scalars.endIndex {
-            let scalar = scalars[position]
-            let kind = kind(of: scalar)
-            scalars.formIndex(after: &position)
-            switch kind {
-            case .latin, .number: end = position
-            case .arabic: return end
-            case .neutral:
-                if isMark(scalar) { end = position } else if !isJoint(scalar) { return end }
+        while position < scalars.count {
+            let kind = kind(of: scalars[position])
+            if kind == .arabic || scalars[position].properties.isWhitespace { break }
+            if kind == .latin || kind == .number || isMark(scalars[position]) {
+                end = position + 1
+            } else if !"@._-/:'’&%#=?~".unicodeScalars.contains(scalars[position]) {
+                break
             }
+            position += 1
         }
-        return end
+        return max(end, start + 1)
     }
 
-    /// A sign that stands inside addresses, links and references.
-    private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "@", ".", "_", "-", "/", ":", "'", "’", "&", "%", "#", "=", "?", "~": true
-        default: false
-        }
-    }
-
-    /// Digits, and single signs or spaces between groups of digits. Letters right behind make it a reference: `12B/2015`.
-    private static func endOfNumber(_ scalars: String.UnicodeScalarView, from start: String.Index) -> String.Index {
-        var position = scalars.index(after: start)
-        while position < scalars.endIndex {
-            let next = scalars.index(after: position)
+    /// Digits, and single signs between groups of digits; spaces too, as long as nothing but groups of two digits and more
+    /// come between them, as in a telephone.
+    private static func endOfNumber(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+        var position = start + 1
+        var hasSign = false
+        while position < scalars.count {
             if isDigit(scalars[position]) {
-                position = next
-            } else if isBetweenDigits(scalars[position]), next < scalars.endIndex, isDigit(scalars[next]) {
-                position = scalars.index(after: next)
+                position += 1
+            } else if position + 1 < scalars.count, isDigit(scalars[position + 1]) {
+                if " \u{A0}\u{202F}".unicodeScalars.contains(scalars[position]) {
+                    guard !hasSign, isGroup(scalars, at: position + 1, in: start..<position) else { break }
+                } else if ".,:-/()".unicodeScalars.contains(scalars[position]) {
+                    hasSign = true
+                } else {
+                    break
+                }
+                position += 2
             } else {
                 break
             }
@@ -128,10 +172,22 @@ struct DirectionTokens {
         return position
     }
 
-    private static func isBetweenDigits(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case " ", "\u{A0}", "\u{202F}", ".", ",", ":", "-", "/", "(", ")": true
-        default: false
+    /// Whether the digits at a position may be a further group of a telephone: no time, date or reference begins there.
+    private static func isGroup(_ scalars: [Unicode.Scalar], at start: Int, in number: Range<Int>) -> Bool {
+        let end = scalars[start...].firstIndex { !isDigit($0) } ?? scalars.count
+        let isShort = end - start == 1 && scalars[number.lowerBound] != "+"
+        return !isShort
+            && (end == scalars.count || !".,:-/".unicodeScalars.contains(scalars[end])
+                || end + 1 == scalars.count || !isDigit(scalars[end + 1]))
+    }
+
+    /// The end of the figures that begin at a position, which is behind one character where none do. An address
+    /// (`a.12@b.example`) and a word with digits are passed whole.
+    static func endOfFigures(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+        switch kind(of: scalars[start]) {
+        case .number: endOfNumber(scalars, from: start)
+        case .latin: endOfWord(scalars, from: start)
+        default: start + 1
         }
     }
 
@@ -140,7 +196,7 @@ struct DirectionTokens {
     /// Whether a number must be read from the left as one: it begins with `+`, has three groups or more (a telephone, a
     /// date in figures), or is a reference such as `12-2015`. Ranges (`15-18`, `09:30-10:30`) are left alone: Arabic reads
     /// them from the right.
-    static func isIsolated(_ number: Substring) -> Bool {
+    static func isIsolated(_ number: String) -> Bool {
         if number.hasPrefix("+") { return number.utf8.count > 1 }
         if number.contains(":") { return false }
         let groups = number.split { !$0.isNumber }.map(\.count)

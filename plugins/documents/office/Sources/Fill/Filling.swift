@@ -1,15 +1,19 @@
 import MultaqaModel
 
 /// One fill of one template: writes the parts, notes what is missing, and goes on so that every problem is told at once.
+///
+/// A preview looks for the same problems without writing anything.
 struct Filling {
     let language: Language
     private(set) var problems: [OfficeSituation] = []
     private(set) var warnings: [OfficeSituation] = []
     private var scopes: [Value]
     private var output: [UInt8] = []
+    private let isWriting: Bool
 
-    init(record: Value, language: Language) {
+    init(record: Value, language: Language, isWriting: Bool = true) {
         self.language = language
+        self.isWriting = isWriting
         self.scopes = [record]
     }
 
@@ -21,20 +25,23 @@ struct Filling {
         return output
     }
 
+    /// Meets what ``written(_:expecting:)`` would meet.
+    mutating func look(at pieces: [Piece]) { write(pieces) }
+
     private mutating func write(_ pieces: [Piece]) {
         for piece in pieces {
             switch piece {
-            case .literal(let bytes): output.append(contentsOf: bytes)
+            case .literal(let bytes): if isWriting { output.append(contentsOf: bytes) }
             case .value(let tag, let forms): write(tag, forms)
             case .section(let tag, let body): write(tag, body)
             case .endingInParagraph(let body, let filler):
                 let start = output.count
                 write(body)
-                if !output[start...].hasSuffix("</w:p>") { output.append(contentsOf: filler) }
+                if isWriting, !output[start...].hasSuffix("</w:p>") { output.append(contentsOf: filler) }
             case .withRow(let body):
                 let start = output.count
                 write(body)
-                if output.position(of: "<w:tr", from: start) == nil { output.removeSubrange(start...) }
+                if isWriting, output.position(of: "<w:tr", from: start) == nil { output.removeSubrange(start...) }
             }
         }
     }
@@ -120,6 +127,7 @@ struct Filling {
         if !printed.removed.isEmpty {
             warnings.append(.charactersRemoved(tag: tag.text, codes: printed.removed))
         }
+        guard isWriting else { return }
         for (index, line) in printed.lines.enumerated() {
             if index > 0 { writeBreak(properties: forms.own) }
             for stretch in Stretch.stretches(of: line, inArabic: forms.standsInArabic) {
@@ -129,7 +137,8 @@ struct Filling {
                     case .rightToLeft: forms.rightToLeft
                     case .leftToRight: forms.leftToRight
                     }
-                writeRun(stretch.text, properties: properties)
+                let text = forms.standsInArabic ? stretch.text : UnbrokenText.of(stretch.text)
+                writeRun(text, properties: properties)
             }
         }
     }
@@ -143,19 +152,17 @@ struct Filling {
     private mutating func writeRun(_ text: String, properties: [UInt8]) {
         output.append(contentsOf: "<w:r>".utf8)
         output.append(contentsOf: properties)
-        if text.utf8.contains(0x09) {
-            for (index, part) in text.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
-                if index > 0 { output.append(contentsOf: "<w:tab/>".utf8) }
-                writeText(part)
-            }
-        } else {
-            writeText(text)
+        var rest = text[...]
+        while let place = rest.firstIndex(where: { $0 == "\t" || $0 == UnbrokenText.hyphen }) {
+            if place > rest.startIndex { writeText(rest[..<place]) }
+            output.append(contentsOf: (rest[place] == "\t" ? "<w:tab/>" : "<w:noBreakHyphen/>").utf8)
+            rest = rest[rest.index(after: place)...]
         }
+        if !rest.isEmpty { writeText(rest) }
         output.append(contentsOf: "</w:r>".utf8)
     }
 
     private mutating func writeText(_ text: some StringProtocol) {
-        guard !text.isEmpty else { return }
         output.append(contentsOf: "<w:t xml:space=\"preserve\">".utf8)
         XMLWriting.escape(text, inAttribute: false, into: &output)
         output.append(contentsOf: "</w:t>".utf8)

@@ -23,14 +23,25 @@ struct Stretch: Hashable, Sendable {
             return [Stretch(form: .rightToLeft, text: inArabic ? line : guarded(line, by: "\u{200F}"))]
         }
         let home: DirectionTokens.Kind = inArabic ? .arabic : .latin
-        return tokens.joined(home: home).map { kind, text in
-            switch (kind, inArabic) {
-            case (.arabic, true): Stretch(form: .rightToLeft, text: text)
-            case (.arabic, false): Stretch(form: .rightToLeft, text: guarded(text, by: "\u{200F}"))
-            case (_, true): Stretch(form: .leftToRight, text: guarded(text, by: "\u{200E}"))
-            case (_, false): Stretch(form: .own, text: text)
+        let parts = tokens.joined(home: home)
+        return parts.enumerated().map { index, part in
+            switch (part.kind, inArabic) {
+            case (.arabic, true): Stretch(form: .rightToLeft, text: part.text)
+            case (.arabic, false): Stretch(form: .rightToLeft, text: guarded(part.text, by: "\u{200F}"))
+            case (_, true): Stretch(form: .leftToRight, text: guarded(part.text, by: "\u{200E}"))
+            // Digits behind an Arabic word would be taken for its own.
+            case (_, false):
+                Stretch(
+                    form: .own, text: index > 0 && !beginsWithLetter(part.text) ? "\u{200E}" + part.text : part.text)
             }
         }
+    }
+
+    /// Whether the first letter or digit is a letter.
+    private static func beginsWithLetter(_ text: String) -> Bool {
+        text.unicodeScalars.first { $0.properties.isAlphabetic || $0.properties.numericType != nil }?.properties
+            .isAlphabetic
+            ?? true
     }
 
     private static func wholeLatin(_ line: String, inArabic: Bool) -> Stretch {

@@ -5,7 +5,7 @@ struct ValueText: Hashable, Sendable {
     var removed: [String] = []
 
     init(_ text: String) {
-        guard text.utf8.contains(where: ValueText.mayBeTaken) else {
+        guard !ValueText.isPlain(text) else {
             lines = [text]
             return
         }
@@ -34,11 +34,15 @@ struct ValueText: Hashable, Sendable {
         self.removed = removed
     }
 
-    /// Line ends and controls begin with these bytes in UTF-8; other characters that do are looked at one by one.
-    private static func mayBeTaken(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
-        default: false
+    /// One line with nothing in it to remove: what a look at the bytes can tell. Everything removed begins with a control, with
+    /// 0xC2 (U+0080 on), 0xE2 (U+2028 on), or 0xEF (U+FEFF, U+FFFE).
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            switch byte {
+            case ..<0x20: byte == 0x09
+            case 0x7F, 0xC2, 0xE2, 0xEF: false
+            default: true
+            }
         }
     }
 
@@ -53,7 +57,8 @@ struct ValueText: Hashable, Sendable {
     /// Delete and the C1 controls, embeddings, overrides and isolates.
     private static let controls: Set<UInt32> = Set(Array(0x7F...0x9F) + Array(0x202A...0x202E) + Array(0x2066...0x2069))
 
-    private static func code(_ value: UInt32) -> String {
+    /// `U+0007`.
+    static func code(_ value: UInt32) -> String {
         let digits = String(value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }

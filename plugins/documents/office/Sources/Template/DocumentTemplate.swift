@@ -10,9 +10,11 @@ import MultaqaOpenXML
 public struct DocumentTemplate: Sendable {
     /// The file, as messages name it.
     public let name: String
-    /// The tags in order, sections included, each with what is known of its name before there is a record.
-    public let tags: [TemplateTag]
+    /// What may look or read otherwise than meant, wherever it is printed.
+    let remarks: [OfficeSituation]
 
+    /// The languages that the template's styles name.
+    let spoken: TextStyle.Twin<String>
     private let archive: Archive
     private let parts: [CompiledPart]
 
@@ -21,121 +23,108 @@ public struct DocumentTemplate: Sendable {
         var pieces: [Piece]
     }
 
-    /// - Parameter record: the names a tag may use; every name passes where nothing is known.
     /// - Throws: ``Diagnostics`` with every problem found.
-    public init(contentsOf path: String, record: RecordShape = .anything) throws {
-        let bytes: [UInt8]
+    public init(contentsOf path: String) throws(Diagnostics) {
+        try self.init(bytes: try DocumentTemplate.bytes(of: path), named: path)
+    }
+
+    /// The bytes of a template's file.
+    static func bytes(of path: String) throws(Diagnostics) -> [UInt8] {
         do {
-            bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
+            return try [UInt8](Data(contentsOf: URL(filePath: path)))
         } catch {
             let reason = (error as NSError).localizedDescription
             throw Diagnostics([
                 Diagnostic(OfficeSituation.unreadable(file: path, reason: reason), at: SourcePlace(file: path))
             ])
         }
-        try self.init(bytes: bytes, named: path, record: record)
     }
 
-    /// - Parameter record: as above.
     /// - Throws: ``Diagnostics`` with every problem found.
-    public init(bytes: [UInt8], named name: String, record: RecordShape = .anything) throws {
+    public init(bytes: [UInt8], named name: String) throws(Diagnostics) {
         let place = SourcePlace(file: name)
+        var problems: [OfficeSituation] = []
+        var parts: [CompiledPart] = []
+        var remarks: [OfficeSituation] = []
         do {
             let document = try WordPackage(bytes)
-            var problems: [OfficeSituation] = []
-            var parts: [CompiledPart] = []
             for part in document.textParts {
                 var split = ParagraphSplit(styles: document.styles)
                 let root = split.split(part.root)
                 var nesting = SectionNesting()
                 let nested = nesting.nest(root)
                 problems += split.problems + nesting.problems
+                remarks += split.remarks
                 guard split.foundTags, split.problems.isEmpty, nesting.problems.isEmpty else { continue }
-                var names = NameCheck(record)
-                parts.append(CompiledPart(index: part.index, pieces: Piece.compiled(nested, &names)))
+                parts.append(CompiledPart(index: part.index, pieces: Piece.compiled(nested)))
             }
-            guard problems.isEmpty else { throw Diagnostics(problems.map { Diagnostic($0, at: place) }) }
             self.name = name
             self.archive = document.archive
             self.parts = parts
-            self.tags = parts.flatMap { DocumentTemplate.tags(in: $0.pieces) }.map { TemplateTag($0) }
+            spoken = document.styles.language
+            if !document.hasTitle { remarks.append(.titleMissing) }
+            self.remarks = remarks
         } catch let problem as PackageProblem {
             throw Diagnostics([Diagnostic(OfficeSituation(problem), at: place)])
         } catch let situation as OfficeSituation {
             throw Diagnostics([Diagnostic(situation, at: place)])
+        } catch {
+            throw Diagnostics([
+                Diagnostic(OfficeSituation.unreadable(file: name, reason: "\(error)"), at: place)
+            ])
         }
+        guard problems.isEmpty else { throw Diagnostics(problems.map { Diagnostic($0, at: place) }) }
     }
 
     /// The document for one record. The same template, record and language give the same bytes.
     ///
     /// - Throws: ``Diagnostics`` when a name is unknown or leads to nothing; the document is all or nothing.
-    public func filled(
-        with record: Value, language: Language
-    ) throws -> (bytes: [UInt8], warnings: [Warning]) {
-        let (parts, warnings) = try filledParts(with: record, language: language)
-        do {
-            return (try archive.replacing(parts), warnings)
-        } catch let problem as PackageProblem {
-            throw Diagnostics([Diagnostic(OfficeSituation(problem), at: SourcePlace(file: name))])
-        }
-    }
-
-    /// What there is to say about the document for one record, without packing it.
-    ///
-    /// - Throws: as ``filled(with:language:)``.
-    public func warnings(with record: Value, language: Language) throws -> [Warning] {
-        try filledParts(with: record, language: language).warnings
-    }
-
-    /// The parts that change, by their place in the package.
-    private func filledParts(
-        with record: Value, language: Language
-    ) throws -> (parts: [Int: [UInt8]], warnings: [Warning]) {
-        let place = SourcePlace(file: name)
+    public func filled(with record: Value, language: Language) throws -> FilledDocument {
         var filling = Filling(record: record, language: language)
         var replaced: [Int: [UInt8]] = [:]
         for part in parts {
             let size = archive.parts[part.index].bytes.count * 2
             replaced[part.index] = filling.written(part.pieces, expecting: size)
         }
+        let warnings = try warnings(of: filling)
+        do {
+            return FilledDocument(
+                bytes: try archive.replacing(replaced), warnings: warnings, written: Array(replaced.values))
+        } catch let problem as PackageProblem {
+            throw Diagnostics([Diagnostic(OfficeSituation(problem), at: SourcePlace(file: name))])
+        }
+    }
+
+    /// What filling would meet, without a document: the same warnings, the same errors.
+    ///
+    /// - Throws: ``Diagnostics`` as ``filled(with:language:)`` does.
+    public func look(at record: Value, language: Language) throws -> [Warning] {
+        var filling = Filling(record: record, language: language, isWriting: false)
+        for part in parts { filling.look(at: part.pieces) }
+        return try warnings(of: filling)
+    }
+
+    private func warnings(of filling: Filling) throws -> [Warning] {
+        let place = SourcePlace(file: name)
         guard filling.problems.isEmpty else {
             throw Diagnostics(filling.problems.uniqued.map { Diagnostic($0, at: place) })
         }
-        return (replaced, filling.warnings.uniqued.map { Warning(Diagnostic($0, at: place)) })
+        return filling.warnings.uniqued.map { Warning(Diagnostic($0, at: place)) }
     }
 
-    private static func tags(in pieces: [Piece]) -> [Tag] {
-        pieces.flatMap { piece -> [Tag] in
-            switch piece {
-            case .literal: []
-            case .value(let tag, _): [tag]
-            case .section(let tag, let body): [tag] + tags(in: body)
-            case .endingInParagraph(let body, _), .withRow(let body): tags(in: body)
-            }
+    /// The fonts that its text and styles name.
+    var fontNames: Set<String> {
+        archive.parts.filter { $0.name.hasSuffix(".xml") }.reduce(into: []) {
+            $0.formUnion(FontDemand.names(in: $1.bytes))
         }
     }
-}
 
-/// A tag as a template's reader sees it.
-public struct TemplateTag: Hashable, Sendable {
-    /// `{{#communes}}`.
-    public let text: String
-    /// `commune.name`; `.` for the element itself.
-    public let name: String
-    /// The words on both sides.
-    public let around: String
-    /// Set when the record has no such name, or nothing behind it.
-    public let problem: OfficeSituation?
-
-    init(_ tag: Tag) {
-        text = tag.text
-        name = tag.name
-        around = tag.around
-        problem =
-            switch tag.standing {
-            case .known: nil
-            case .sometimesEmpty: .emptyValue(tag: tag.text, around: tag.around)
-            case .unknown(let nearest): .unknownName(tag: tag.text, around: tag.around, nearest: nearest)
-            }
+    /// The tags in order, sections included, each with what is known of its name before there is a record.
+    ///
+    /// - Parameter record: the names a tag may use; every name passes where nothing is known.
+    public func tags(against record: RecordShape = .anything) -> [TemplateTag] {
+        var check = NameCheck(record)
+        for part in parts { check.judge(part.pieces) }
+        return check.tags
     }
 }

@@ -1,7 +1,8 @@
-import MultaqaModel
+public import MultaqaModel
 
 /// Looks at the names of tags where they stand, before there is any data.
 struct NameCheck: Sendable {
+    private(set) var tags: [TemplateTag] = []
     private var scopes: NameScopes
 
     /// A document sees itself beside the record.
@@ -9,21 +10,66 @@ struct NameCheck: Sendable {
         scopes = NameScopes(record.adding("document", .names("language date name reference")))
     }
 
-    mutating func enter(_ tag: Tag) {
+    mutating func judge(_ pieces: [Piece]) {
+        for piece in pieces {
+            switch piece {
+            case .literal: break
+            case .value(let tag, _): tags.append(TemplateTag(tag, standing(of: tag)))
+            case .section(let tag, let body):
+                tags.append(TemplateTag(tag, standing(of: tag)))
+                enter(tag)
+                judge(body)
+                scopes.leave()
+            case .endingInParagraph(let body, _), .withRow(let body): judge(body)
+            }
+        }
+    }
+
+    private mutating func enter(_ tag: Tag) {
         // The body of an inverted section sees what stands around it.
         if tag.kind == .section { scopes.enter(tag.path) } else { scopes.enter([]) }
     }
 
-    mutating func leave() { scopes.leave() }
-
-    /// The tag with what is known of its name.
-    func judged(_ tag: Tag) -> Tag {
-        var judged = tag
+    private func standing(of tag: Tag) -> TemplateTag.Standing {
         switch scopes.look(up: tag.path) {
-        case .found:
-            judged.standing = tag.kind == .value && scopes.mayPrintNothing(tag.path) ? .sometimesEmpty : .known
-        case .missing(let nearest): judged.standing = .unknown(nearest: nearest)
+        case .found: tag.kind == .value && scopes.mayPrintNothing(tag.path) ? .sometimesEmpty : .known
+        case .missing(let nearest): .unknown(nearest: nearest)
         }
-        return judged
+    }
+}
+
+/// A tag as a template's reader sees it.
+public struct TemplateTag: Hashable, Sendable {
+    /// What is known of a tag's name before there is a record.
+    enum Standing: Hashable, Sendable {
+        case known
+        /// Prints nothing for some rows, and no section around it asks first.
+        case sometimesEmpty
+        /// With what may have been meant.
+        case unknown(nearest: String?)
+    }
+
+    /// `{{#communes}}`.
+    public let text: String
+    /// `commune.name`; `.` for the element itself.
+    public let name: String
+    /// The words on both sides.
+    public let around: String
+    let standing: Standing
+
+    init(_ tag: Tag, _ standing: Standing) {
+        text = tag.text
+        name = tag.name
+        around = tag.around
+        self.standing = standing
+    }
+
+    /// Set when the record has no such name, or nothing behind it.
+    public var problem: OfficeSituation? {
+        switch standing {
+        case .known: nil
+        case .sometimesEmpty: .emptyValue(tag: text, around: around)
+        case .unknown(let nearest): .unknownName(tag: text, around: around, nearest: nearest)
+        }
     }
 }

@@ -4,6 +4,7 @@ import MultaqaOpenXML
 struct ParagraphSplit {
     let styles: StyleSheet
     private(set) var problems: [OfficeSituation] = []
+    private(set) var remarks: [OfficeSituation] = []
     private(set) var foundTags = false
 
     init(styles: StyleSheet) { self.styles = styles }
@@ -26,6 +27,7 @@ struct ParagraphSplit {
         let scan = TagScan(texts)
         problems.append(contentsOf: scan.problems)
         foundTags = foundTags || scan.hasTags
+        if !scan.repaired.isEmpty { remark(scan.repaired, in: paragraph) }
         var rest = Rest(leaves: scan.leaves[...], isUntouched: !scan.hasTags)
         return rebuilt(paragraph, in: paragraph.child("w:pPr"), from: &rest)
     }
@@ -112,6 +114,28 @@ struct ParagraphSplit {
         }
         finish()
         return nodes
+    }
+
+    /// Tags that Word has cut into several runs are joined again; worth a word only where the runs look differently.
+    private mutating func remark(_ repaired: [TagScan.Repair], in paragraph: Element) {
+        let looks = ParagraphSplit.looks(of: paragraph, within: nil)
+        for repair in repaired
+        where Set(looks[repair.leaves.clamped(to: looks.indices.lowerBound...looks.count - 1)]).count > 1 {
+            remarks.append(.looksDiffer(tag: repair.tag.text, around: repair.tag.around))
+        }
+    }
+
+    /// The properties of the run that each text stands in, without those that do not show.
+    private static func looks(of element: Element, within run: Element?) -> [Element] {
+        element.elements.flatMap { below -> [Element] in
+            if below.name == "w:t" {
+                var look = run?.child("w:rPr") ?? Element("w:rPr")
+                for name in ["w:lang", "w:noProof", "w:rtl", "w:cs"] { look.remove(name) }
+                return [look]
+            }
+            if separators.contains(below.name) { return [] }
+            return looks(of: below, within: below.name == "w:r" ? below : run)
+        }
     }
 
     private static func textElement(_ text: String) -> Element {

@@ -11,9 +11,9 @@ enum Piece: Sendable {
     case withRow([Piece])
 
     /// Compiles a part after ``SectionNesting``.
-    static func compiled(_ root: Element, _ names: inout NameCheck) -> [Piece] {
+    static func compiled(_ root: Element) -> [Piece] {
         var pieces = Pieces(list: [.literal(XMLWriting.declaration)])
-        pieces.add(root, isRepeated: false, &names)
+        pieces.add(root, isRepeated: false)
         return pieces.list
     }
 
@@ -32,25 +32,22 @@ enum Piece: Sendable {
             }
         }
 
-        mutating func add(_ node: Node, isRepeated: Bool, _ names: inout NameCheck) {
+        mutating func add(_ node: Node, isRepeated: Bool) {
             switch node {
             case .text(let text):
                 var bytes: [UInt8] = []
                 XMLWriting.escape(text, inAttribute: false, into: &bytes)
                 add(bytes)
-            case .element(let element): add(element, isRepeated: isRepeated, &names)
-            case .tag(let tag, let forms): list.append(.value(names.judged(tag), forms))
+            case .element(let element): add(element, isRepeated: isRepeated)
+            case .tag(let tag, let forms): list.append(.value(tag, forms))
             case .section(let tag, let nodes):
-                let judged = names.judged(tag)
                 var inner = Pieces()
-                names.enter(judged)
-                for node in nodes { inner.add(node, isRepeated: true, &names) }
-                names.leave()
-                list.append(.section(judged, inner.list))
+                for node in nodes { inner.add(node, isRepeated: true) }
+                list.append(.section(tag, inner.list))
             }
         }
 
-        mutating func add(_ element: Element, isRepeated: Bool, _ names: inout NameCheck) {
+        mutating func add(_ element: Element, isRepeated: Bool) {
             // Word's own ids of paragraphs must not occur twice.
             var element = element
             if isRepeated { element.attributes.removeAll { $0.name == "w14:paraId" || $0.name == "w14:textId" } }
@@ -61,18 +58,18 @@ enum Piece: Sendable {
             switch element.rule {
             case .free:
                 addOpening(element)
-                for child in element.children { add(child, isRepeated: isRepeated, &names) }
+                for child in element.children { add(child, isRepeated: isRepeated) }
                 addClosing(element)
             case .endsInParagraph(let filler):
                 var inner = Pieces()
-                for child in element.children { inner.add(child, isRepeated: isRepeated, &names) }
+                for child in element.children { inner.add(child, isRepeated: isRepeated) }
                 addOpening(element)
                 list.append(.endingInParagraph(inner.list, filler: XMLWriting.bytes(of: filler)))
                 addClosing(element)
             case .hasRow:
                 var inner = Pieces()
                 inner.addOpening(element)
-                for child in element.children { inner.add(child, isRepeated: isRepeated, &names) }
+                for child in element.children { inner.add(child, isRepeated: isRepeated) }
                 inner.addClosing(element)
                 list.append(.withRow(inner.list))
             }

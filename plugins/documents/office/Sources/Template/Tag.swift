@@ -18,26 +18,19 @@ struct Tag: Hashable, Sendable {
     var text: String
     /// The words of the paragraph on both sides, for messages.
     var around: String
-    /// What is known of the name before there is a record.
-    var standing = Standing.known
-
-    enum Standing: Hashable, Sendable {
-        case known
-        /// Prints nothing for some rows, and no section around it asks first.
-        case sometimesEmpty
-        /// With what may have been meant.
-        case unknown(nearest: String?)
-    }
 
     var isMarker: Bool { kind == .section || kind == .inverted || kind == .end }
     var name: String { path.isEmpty ? "." : path.joined(separator: ".") }
 
     /// - Parameter inside: what stands between the braces; nil when it is no tag.
     init?(inside: String, around: String) {
-        var body = inside.unicodeScalars.filter { !Tag.hiddenMarks.contains($0) }[...]
+        // What is typed in Latin letters alone has no marks.
+        let isPlain = inside.utf8.allSatisfy { $0 < 0x80 }
+        let visible = isPlain ? inside : String(inside.unicodeScalars.filter { !Tag.hiddenMarks.contains($0) })
+        var body = visible.unicodeScalars[...]
         func trim() {
-            while let first = body.first, first.properties.isWhitespace { body.removeFirst() }
-            while let last = body.last, last.properties.isWhitespace { body.removeLast() }
+            while let first = body.first, first == " " || first.properties.isWhitespace { body.removeFirst() }
+            while let last = body.last, last == " " || last.properties.isWhitespace { body.removeLast() }
         }
         trim()
         switch body.first {
@@ -49,7 +42,7 @@ struct Tag: Hashable, Sendable {
         }
         if kind != .value { body.removeFirst() }
         trim()
-        let name = String(String.UnicodeScalarView(body))
+        let name = String(body)
         let mark = [Kind.section: "#", .inverted: "^", .end: "/", .comment: "!"][kind] ?? ""
         self.text = "{{\(mark)\(name)}}"
         self.around = around
@@ -63,7 +56,19 @@ struct Tag: Hashable, Sendable {
     }
 
     private static func isName(_ text: String) -> Bool {
-        !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+        !text.isEmpty
+            && text.utf8.allSatisfy { isASCIIName($0) || $0 >= 0x80 }
+            && (text.utf8.allSatisfy(isASCIIName)
+                || text.allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) })
+    }
+
+    private static func isASCIIName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
     }
 
     /// Word puts direction marks into what is typed in Arabic text.

@@ -8,29 +8,42 @@ struct TagScan {
     /// What each `w:t` holds, in order; a tag cut into several is wholly in the first of them.
     private(set) var leaves: [[Piece]]
     private(set) var problems: [OfficeSituation] = []
+    /// Tags that are cut over several `w:t`, with the numbers of these.
+    private(set) var repaired: [Repair] = []
+
+    struct Repair: Hashable, Sendable {
+        var tag: Tag
+        var leaves: ClosedRange<Int>
+    }
+
     private(set) var hasTags = false
 
-    private let scalars: [Unicode.Scalar]
-    /// Which `w:t` each scalar belongs to; nil for what is no text.
-    private let owners: [Int?]
+    /// The whole text in UTF-8; a line end for what is no text. Braces are ASCII, so they are never part of another character.
+    private let bytes: [UInt8]
+    /// Where each stretch of one owner begins: a `w:t` by its number, nil for what is no text.
+    private let stretches: [(start: Int, owner: Int?)]
+
+    private static let opening = UInt8(ascii: "{")
+    private static let closing = UInt8(ascii: "}")
+    private static let lineEnd = UInt8(ascii: "\n")
 
     /// - Parameter leaves: the texts, with nil for something between them that is no text (a break, a tab, a picture).
     init(_ leaves: [String?]) {
-        var scalars: [Unicode.Scalar] = []
-        var owners: [Int?] = []
+        var bytes: [UInt8] = []
+        var stretches: [(Int, Int?)] = []
         var texts = 0
         for leaf in leaves {
             if let leaf {
-                scalars.append(contentsOf: leaf.unicodeScalars)
-                owners += repeatElement(texts as Int?, count: leaf.unicodeScalars.count)
+                stretches.append((bytes.count, texts))
+                bytes.append(contentsOf: leaf.utf8)
                 texts += 1
             } else {
-                scalars.append("\n")
-                owners.append(nil)
+                stretches.append((bytes.count, nil))
+                bytes.append(TagScan.lineEnd)
             }
         }
-        self.scalars = scalars
-        self.owners = owners
+        self.bytes = bytes
+        self.stretches = stretches
         self.leaves = Array(repeating: [], count: texts)
         scan()
     }
@@ -38,60 +51,78 @@ struct TagScan {
     private mutating func scan() {
         var position = 0
         var plain = 0
-        while position < scalars.count {
-            guard isPair("{", at: position) || isPair("}", at: position) else {
+        while position < bytes.count {
+            guard isPair(TagScan.opening, at: position) || isPair(TagScan.closing, at: position) else {
                 position += 1
                 continue
             }
-            guard isPair("{", at: position), let end = end(of: position), let owner = owners[position] else {
+            guard isPair(TagScan.opening, at: position), let end = end(of: position),
+                let owner = owner(of: position)
+            else {
                 problems.append(.brokenTag(around: around(position..<position + 2)))
                 position += 2
                 continue
             }
             addText(plain..<position)
-            let inside = String(String.UnicodeScalarView(scalars[position + 2..<end - 2]))
+            let inside = String(decoding: bytes[position + 2..<end - 2], as: UTF8.self)
             if let tag = Tag(inside: inside, around: around(position..<end)) {
                 hasTags = true
                 leaves[owner].append(.tag(tag))
+                if let last = self.owner(of: end - 1), last > owner {
+                    repaired.append(Repair(tag: tag, leaves: owner...last))
+                }
             } else {
                 problems.append(.malformedTag(tag: "{{\(inside)}}", around: around(position..<end)))
             }
             position = end
             plain = end
         }
-        addText(plain..<scalars.count)
+        addText(plain..<bytes.count)
     }
 
+    private func owner(of position: Int) -> Int? { stretches.last { $0.start <= position }?.owner }
+
     private mutating func addText(_ range: Range<Int>) {
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let end = (start..<range.upperBound).first { owners[$0] != owners[start] } ?? range.upperBound
-            if let owner = owners[start] {
-                leaves[owner].append(.text(String(String.UnicodeScalarView(scalars[start..<end]))))
-            }
-            start = end
+        guard !range.isEmpty else { return }
+        for (index, stretch) in stretches.enumerated() {
+            let end = index + 1 < stretches.count ? stretches[index + 1].start : bytes.count
+            let start = max(stretch.start, range.lowerBound)
+            let stop = min(end, range.upperBound)
+            guard let owner = stretch.owner, start < stop else { continue }
+            leaves[owner].append(.text(String(decoding: bytes[start..<stop], as: UTF8.self)))
         }
     }
 
     /// The position behind the closing braces; nil when a break or another tag comes first.
     private func end(of start: Int) -> Int? {
         var position = start + 2
-        while position < scalars.count {
-            if isPair("}", at: position) { return position + 2 }
-            if scalars[position] == "\n" || isPair("{", at: position) { return nil }
+        while position < bytes.count {
+            if isPair(TagScan.closing, at: position) { return position + 2 }
+            if bytes[position] == TagScan.lineEnd || isPair(TagScan.opening, at: position) { return nil }
             position += 1
         }
         return nil
     }
 
-    private func isPair(_ brace: Unicode.Scalar, at position: Int) -> Bool {
-        position + 1 < scalars.count && scalars[position] == brace && scalars[position + 1] == brace
+    private func isPair(_ brace: UInt8, at position: Int) -> Bool {
+        bytes[position] == brace && position + 1 < bytes.count && bytes[position + 1] == brace
     }
 
+    /// The tag with up to 32 characters on each side.
     private func around(_ range: Range<Int>) -> String {
         let reach = 32
-        let window = max(0, range.lowerBound - reach)..<min(scalars.count, range.upperBound + reach)
-        let text = String(String.UnicodeScalarView(scalars[window].map { $0 == "\n" ? " " : $0 }))
-        return (window.lowerBound > 0 ? "…" : "") + text + (window.upperBound < scalars.count ? "…" : "")
+        var start = range.lowerBound
+        for _ in 0..<reach where start > 0 {
+            repeat { start -= 1 } while start > 0 && isContinued(at: start)
+        }
+        var end = min(range.upperBound, bytes.count)
+        for _ in 0..<reach where end < bytes.count {
+            repeat { end += 1 } while end < bytes.count && isContinued(at: end)
+        }
+        let text = bytes[start..<end].map { $0 == TagScan.lineEnd ? UInt8(ascii: " ") : $0 }
+        return (start > 0 ? "…" : "") + String(decoding: text, as: UTF8.self) + (end < bytes.count ? "…" : "")
     }
+
+    /// Whether a byte is not the first of its character.
+    private func isContinued(at position: Int) -> Bool { bytes[position] & 0xC0 == 0x80 }
 }

@@ -10,6 +10,8 @@ struct WordPackage: Sendable {
     let archive: Archive
     private(set) var textParts: [TextPart] = []
     private(set) var styles = StyleSheet()
+    /// Whether its properties name it.
+    private(set) var hasTitle = false
 
     /// - Throws: ``PackageProblem`` for what cannot be read, ``OfficeSituation`` for what is no document, or would run or
     ///   fetch something.
@@ -30,6 +32,9 @@ struct WordPackage: Sendable {
                 try addText(part, index)
             case "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml": try addText(part, index)
             case "styles+xml": styles = StyleSheet(try Element.root(of: part.bytes, part: part.name))
+            case "core-properties+xml":
+                let title = try Element.root(of: part.bytes, part: part.name).child("dc:title")
+                hasTitle = title?.text.contains { !$0.isWhitespace } ?? false
             default: break
             }
         }
