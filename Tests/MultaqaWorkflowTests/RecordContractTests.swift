@@ -31,6 +31,7 @@ import Testing
                 Input("partners", .table(of: "partner"), .list([row])),
                 Input("institutions", .table(of: "institution"), .list([row])),
                 Input("organiser", .data, .map([:])), Input("memorandum", .data, .map([:])),
+                Input("mission", .data, .map([:])),
             ],
             team: [TeamRole("coordination", title: "C")], steps: forms + guests)
     }()

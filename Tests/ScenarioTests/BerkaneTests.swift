@@ -42,9 +42,10 @@ import Testing
     @Test func `every document exists in both languages, as Word file and as PDF with pages`() async throws {
         let run = try await BerkaneRun.shared.value
         let expected: Set<String> = [
-            "invitation", "nomination_form", "guest_invitation", "programme", "badges", "attendance_sheet",
-            "memorandum",
-            "report", "communique",
+            "save_the_date", "invitation", "nomination_form", "guest_invitation", "confirmation", "mission_order",
+            "programme", "badges", "name_plates", "protocol_sheet", "attendance_sheet", "visit_lists",
+            "session_minutes", "memorandum", "certificate", "thanks", "evaluation_form", "report", "communique",
+            "status",
         ]
         for language in [Language.arabic, .french] {
             #expect(Set(run.state.documents.filter { $0.language == language }.map(\.document)) == expected)

@@ -25,11 +25,11 @@ import Testing
         try await again.runner.advance(until: WallTime(try #require(Day(iso: "2015-04-08")), ClockTime(9)))
         let documents = await again.runner.state.documents
         try await again.close()
-        #expect(documents.count == 44)
+        #expect(documents.count == 66)
         #expect(Set(documents.flatMap(\.files).map(\.format)) == ["docx"])
     }
 
-    /// As far as the day before the first letters; the folder is free again at the end.
+    /// As far as the day before the invitations; the folder is free again at the end.
     private func begin(_ file: String, site: String, in run: RunFolder, answers: String) async throws {
         let session = try RunSession.start(
             Seminar(file: file, site: site), in: run, name: "site", answers: answers, simulated: true,

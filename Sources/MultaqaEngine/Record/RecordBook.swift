@@ -79,9 +79,8 @@ private struct FixedNames {
 
     var names: [String: Value] {
         var names: [String: Value] = [:]
-        for input in workflow.inputs { names[input.name] = input.value }
+        for input in workflow.inputs { names[input.name] = judged(input.value) }
         names["event"] = .map(event)
-        if let memorandum { names["memorandum"] = memorandum }
         names["team"] = .map(
             Dictionary(workflow.team.map { ($0.name, role($0)) }, uniquingKeysWith: { first, _ in first }))
         return names
@@ -115,15 +114,13 @@ private struct FixedNames {
         return nil
     }
 
-    /// The text as given, with whether somebody has verified its legal basis.
-    private var memorandum: Value? {
-        guard case .map(var memorandum)? = workflow.input("memorandum")?.value else { return nil }
-        if case .map(var basis)? = memorandum["legal_basis"] {
-            let verified = basis["verified_by"]?.isTruthy == true && basis["verified_on"]?.isTruthy == true
-            basis["is_verified"] = .bool(verified)
-            memorandum["legal_basis"] = .map(basis)
-        }
-        return .map(memorandum)
+    /// The value as given; data that rests on a law also says whether somebody has verified it.
+    private func judged(_ value: Value) -> Value {
+        guard case .map(var data) = value, case .map(var basis)? = data["legal_basis"] else { return value }
+        let verified = basis["verified_by"]?.isTruthy == true && basis["verified_on"]?.isTruthy == true
+        basis["is_verified"] = .bool(verified)
+        data["legal_basis"] = .map(basis)
+        return .map(data)
     }
 
     private func role(_ role: TeamRole) -> Value {

@@ -25,6 +25,8 @@ extension RunRecord {
                         "role_key": .text(role.name),
                         "commune": commune["name"] ?? .text(""),
                         "commune_key": commune["key"] ?? .text(""),
+                        "president": commune["president"] ?? .null,
+                        "half_days_signed": commune["attendance"]?["half_days"] ?? .text(""),
                     ]))
             }
         }

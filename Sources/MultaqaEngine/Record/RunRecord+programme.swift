@@ -3,7 +3,7 @@ import MultaqaModel
 
 /// The agenda and the opening, ready to print.
 extension RunRecord {
-    func agenda() -> [String: Value] {
+    func agenda(delegates: [Value]) -> [String: Value] {
         guard let agenda = state.agenda else { return ["days": [], "sessions": [], "visits": []] }
         var sessions: [Value] = []
         var visits: [Value] = []
@@ -11,7 +11,7 @@ extension RunRecord {
             let slots = day.slots.map { slot -> Value in
                 let row = self.row(of: slot, on: day.date)
                 if slot.kind == .session { sessions.append(row) }
-                if slot.kind == .visit { visits.append(row) }
+                if slot.kind == .visit { visits.append(visit(row, visitors(of: slot, among: delegates))) }
                 return row
             }
             return [
@@ -44,6 +44,24 @@ extension RunRecord {
         row["room"] = slot.room.map { .localized(roomTitle($0)) } ?? .text("")
         row["group"] = slot.group.map { .int($0) } ?? .text("")
         return .map(row)
+    }
+
+    private func visit(_ row: Value, _ visitors: [Value]) -> Value {
+        guard case .map(var members) = row else { return row }
+        members["delegates"] = .list(visitors)
+        return .map(members)
+    }
+
+    /// Who goes along on a visit. With several groups the communes take turns through them, each with all its delegates, and
+    /// keep their group on every visit.
+    private func visitors(of slot: AgendaSlot, among delegates: [Value]) -> [Value] {
+        let groups = state.agenda?.days.flatMap(\.slots).filter { $0.session == slot.session }.compactMap(\.group).max()
+        guard let group = slot.group, let groups, groups > 1 else { return delegates }
+        let communes = delegates.compactMap { $0["commune_key"]?.asText }.uniqued
+        return delegates.filter { delegate in
+            let place = communes.firstIndex { $0 == delegate["commune_key"]?.asText } ?? 0
+            return place % groups + 1 == group
+        }
     }
 
     private func roomTitle(_ name: String) -> LocalizedText {

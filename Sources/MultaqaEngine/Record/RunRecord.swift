@@ -33,10 +33,11 @@ public struct RunRecord: Sendable {
         root["delegates"] = .list(delegates)
         root["delegate_pairs"] = .list(pairs(of: delegates))
         root["opening_order"] = .list(openingOrder())
-        root["agenda"] = .map(agenda())
+        root["agenda"] = .map(agenda(delegates: delegates))
         root["figures"] = .map(figures(communes: communes, guests: guests, delegates: delegates))
         root["notes"] = .list(state.warnings.map { ["text": .localized($0.message)] })
         root["late_steps"] = .list(lateSteps())
+        root["open_steps"] = .list(openSteps())
         root["steps"] = .map(state.book.entries(of: state.steps))
         return root
     }
@@ -57,6 +58,7 @@ public struct RunRecord: Sendable {
     func own(_ step: Step) -> [String: Value] {
         var own: [String: Value] = ["name": .text(step.name), "title": .localized(step.title)]
         if let by = state.plan?.dates[step.name]?.by { own["by"] = .day(by.day) }
+        own["round"] = .int((state[step: step.name]?.round ?? 0) + 1)
         return own
     }
 
@@ -89,19 +91,6 @@ public struct RunRecord: Sendable {
             }
         }
         return tables
-    }
-
-    private func lateSteps() -> [Value] {
-        state.book.dated.compactMap { position in
-            let step = state.steps[position]
-            guard let by = state.plan?.dates[step.step.name]?.by?.day, let ended = step.endedAt?.day, ended > by else {
-                return nil
-            }
-            return [
-                "title": .localized(step.step.title), "by": .day(by), "done_on": .day(ended),
-                "days_late": .int(ended - by),
-            ]
-        }
     }
 }
 

@@ -119,7 +119,11 @@ struct RecordContract {
     static let person = RecordShape.names("name gender office phone email salutation")
 
     private static let delegate = RecordShape.names(
-        "name badge_name office phone email role role_key commune commune_key", ["number": .single(.number)])
+        "name badge_name office phone email role role_key commune commune_key",
+        [
+            "number": .single(.number), "half_days_signed": .sparse,
+            "president": .names("name title salutation email"),
+        ])
 
     // MARK: Derived
 
@@ -148,15 +152,18 @@ struct RecordContract {
             "agenda": .names([
                 "days": .list(
                     .names("title", ["number": .single(.number), "date": .single(.date), "slots": .list(slot)])),
-                "sessions": .list(slot), "visits": .list(slot),
+                "sessions": .list(slot), "visits": .list(slot.adding("delegates", .list(delegate))),
             ]),
             "figures": figures,
             "notes": .list(.names("text")),
             "late_steps": .list(
                 .names(
                     "title", ["by": .single(.date), "done_on": .single(.date), "days_late": .single(.number)])),
+            "open_steps": .list(
+                .names(
+                    "title", ["owner": .sparse, "by": .single(.date), "is_late": .single(.flag), "missing": .sparse])),
             "steps": steps(of: workflow),
-            "step": .names("name title", ["by": .single(.date)]),
+            "step": .names("name title", ["by": .single(.date), "round": .single(.number)]),
         ]
     }
 
@@ -211,10 +218,13 @@ struct RecordContract {
             [
                 "preamble": .list(.names("text")),
                 "articles": .list(.names("title text", ["number": .anything])),
-                "legal_basis": .names(
-                    "text applies_until verified_by verified_on", ["is_verified": .single(.flag)]),
+                "legal_basis": legalBasis,
             ]),
+        "mission": .names("transport costs", ["legal_basis": legalBasis]),
     ]
+
+    private static let legalBasis = RecordShape.names(
+        "text applies_until verified_by verified_on", ["is_verified": .single(.flag)])
 }
 
 extension RecordShape {

@@ -7,9 +7,8 @@ import Testing
 
 @Suite struct ShippedMessages {
     static let names = [
-        "save_the_date", "invitation", "guest_invitation", "memorandum_draft", "confirmation", "evaluation", "thanks",
-        "report",
-        "reminder", "late_notice",
+        "save_the_date", "invitation", "guest_invitation", "mission_order", "memorandum_draft", "confirmation",
+        "evaluation", "thanks", "report", "reminder", "late_notice",
     ]
 
     private func contact(_ name: String) -> Value {
