@@ -5,7 +5,7 @@ import MultaqaConference
 enum AgendaBench {
     struct Usage: Error, CustomStringConvertible {
         var description: String {
-            "agenda INSTANCE.json [--seconds S] [--proposals N] [--seed K] [--out SOLUTION.json]"
+            "agenda INSTANCE.json [--seconds S] [--proposals N] [--goal G] [--seed K] [--out SOLUTION.json]"
         }
     }
 
@@ -19,6 +19,7 @@ enum AgendaBench {
             switch word {
             case "--seconds": limits.seconds = try number(rest.popFirst(), Double.init)
             case "--proposals": limits.proposals = try number(rest.popFirst()) { Int($0) }
+            case "--goal": limits.goal = try number(rest.popFirst()) { Int($0) }
             case "--seed": seed = try number(rest.popFirst()) { UInt64($0) }
             case "--out": out = try number(rest.popFirst()) { $0 }
             default:

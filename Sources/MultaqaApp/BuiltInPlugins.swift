@@ -17,7 +17,8 @@ public enum BuiltInPlugins {
     /// The agenda of a programme on its own, without a run; `assembly` is the number of people.
     static func agenda(of programme: Programme, in workflow: Workflow, assembly: Int, wish: AgendaWish) -> Agenda {
         AgendaSolver.solve(
-            programme, opening: workflow.opening, days: workflow.days, assembly: assembly, seed: wish.seed,
+            programme, opening: workflow.opening, days: workflow.days, assembly: assembly, zone: workflow.zone,
+            seed: wish.seed,
             iterations: wish.seconds.map { min(max(0, $0), 600) * AgendaSolver.iterationsPerSecond }
                 ?? AgendaSolver.usualIterations,
             keeping: wish.kept.map { KeptAgenda($0, weight: wish.weight) })

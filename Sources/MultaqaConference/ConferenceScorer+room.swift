@@ -69,11 +69,15 @@ extension ConferenceScorer {
     ///
     /// - Parameter row: scratch space.
     /// - Returns: false, with nothing changed, when one does not fit into the other.
-    mutating func exchange(_ one: Int, _ other: Int, _ row: inout [Int]) -> Bool {
+    mutating func exchange(_ one: Int, _ other: Int, _ row: inout Pile<Int>) -> Bool {
         guard one != other, Int(timetable.used[one]) <= timetable.capacity(other),
             Int(timetable.used[other]) <= timetable.capacity(one)
         else { return false }
-        row.removeAll(keepingCapacity: true)
+        if fits(one, other), fits(other, one) {
+            exchangeAsTheyStand(one, other)
+            return true
+        }
+        row.removeAll()
         liftAll(of: one, into: &row)
         let count = row.count
         liftAll(of: other, into: &row)
@@ -82,8 +86,19 @@ extension ConferenceScorer {
         return true
     }
 
+    /// Whether what a cell holds fits into another as it stands.
+    @inline(__always)
+    private func fits(_ cell: Int, _ other: Int) -> Bool {
+        var slot = timetable.capacity(other)
+        while slot < timetable.capacity(cell) {
+            if timetable.occupant(cell, slot) >= 0 { return false }
+            slot += 1
+        }
+        return true
+    }
+
     /// Appends an item and its slot, in turn, for all that a cell holds, and lifts it.
-    private mutating func liftAll(of cell: Int, into row: inout [Int]) {
+    private mutating func liftAll(of cell: Int, into row: inout Pile<Int>) {
         for slot in 0..<timetable.capacity(cell) {
             let item = timetable.occupant(cell, slot)
             guard item >= 0 else { continue }
@@ -93,7 +108,7 @@ extension ConferenceScorer {
         }
     }
 
-    private mutating func putBack(_ row: [Int], _ range: Range<Int>, in cell: Int) {
+    private mutating func putBack(_ row: borrowing Pile<Int>, _ range: Range<Int>, in cell: Int) {
         guard !range.isEmpty else { return }
         let end = row[range.upperBound - 1] + tables.length[row[range.upperBound - 2]]
         let fits = end <= timetable.capacity(cell)

@@ -2,13 +2,20 @@
 ///
 /// A move is a row of ``place(_:in:at:)``, ``lift(_:)`` and ``slide(_:to:)``, closed by ``settle()``; then it is kept or
 /// taken back. Its price is what it touches: the clashes of a submission, one row of rooms for a cell, one track for its order.
-struct ConferenceScorer: Sendable {
-    private struct Step: Sendable {
-        enum Kind: Sendable { case placed, lifted, slid }
+struct ConferenceScorer: ~Copyable, Sendable {
+    struct Step: Sendable {
+        enum Kind: Sendable { case placed, lifted, slid, exchanged }
         let kind: Kind
+        /// For an exchange, the other cell.
         let item: Int32
         let cell: Int32
         let start: Int32
+    }
+
+    /// What a track paid for its order before the move.
+    struct Disorder: Sendable {
+        let track: Int32
+        let value: Int
     }
 
     let tables: CostTables
@@ -16,32 +23,31 @@ struct ConferenceScorer: Sendable {
     /// The sum of all sixteen terms. Submissions outside are not in it.
     private(set) var cost = 0
 
-    private var steps: [Step] = []
+    private var steps: Pile<Step>
     private var costBefore = 0
     /// By track: submissions that are not at their written place in the track.
-    private var disorder: [Int]
-    private var isTouched: [Bool]
+    private var disorder: FixedRow<Int>
+    private var isTouched: FixedRow<Bool>
     /// Ordered tracks that the move has changed so far.
-    private(set) var touched: [Int32] = []
-    private var disorderBefore: [(track: Int32, value: Int)] = []
+    private(set) var touched: Pile<Int32>
+    private var disorderBefore: Pile<Disorder>
 
     init(_ tables: CostTables) {
         self.tables = tables
         timetable = Timetable(tables)
-        disorder = Array(repeating: 0, count: tables.tracks)
-        isTouched = Array(repeating: false, count: tables.tracks)
-        steps.reserveCapacity(4 * tables.submissions)
-        touched.reserveCapacity(tables.tracks)
-        disorderBefore.reserveCapacity(tables.tracks)
+        disorder = FixedRow(repeating: 0, count: tables.tracks)
+        isTouched = FixedRow(repeating: false, count: tables.tracks)
+        steps = Pile(capacity: 4 * tables.submissions, filler: Step(kind: .slid, item: 0, cell: 0, start: 0))
+        touched = Pile(capacity: tables.tracks, filler: 0)
+        disorderBefore = Pile(capacity: tables.tracks, filler: Disorder(track: 0, value: 0))
     }
-
-    // MARK: Moves
 
     mutating func place(_ item: Int, in cell: Int, at slot: Int) {
         if timetable.isEmpty(cell) { cost += costOfOpening(cell, for: tables.track[item]) }
         timetable.attach(item, to: cell, at: slot)
         cost += costOfStanding(item)
         note(.placed, item, cell, slot)
+        touch(tables.track[item])
     }
 
     mutating func lift(_ item: Int) {
@@ -50,6 +56,7 @@ struct ConferenceScorer: Sendable {
         timetable.detach(item)
         if timetable.isEmpty(cell) { cost -= costOfOpening(cell, for: tables.track[item]) }
         note(.lifted, item, cell, slot)
+        touch(tables.track[item])
     }
 
     mutating func slide(_ item: Int, to slot: Int) {
@@ -63,6 +70,55 @@ struct ConferenceScorer: Sendable {
             timetable.slide(item, to: slot)
         }
         note(.slid, item, cell, old)
+        touch(tables.track[item])
+    }
+
+    /// Exchanges what two cells hold, every hour kept: all of it must fit.
+    mutating func exchangeAsTheyStand(_ one: Int, _ other: Int) {
+        let (track, otherTrack) = (Int(timetable.label[one]), Int(timetable.label[other]))
+        let staysInSession = tables.sessionOf[one] == tables.sessionOf[other]
+        charge(one, -1, roomsOnly: staysInSession)
+        charge(other, -1, roomsOnly: staysInSession)
+        if track != otherTrack {
+            close(one, of: track)
+            close(other, of: otherTrack)
+            open(one, for: otherTrack)
+            open(other, for: track)
+        }
+        timetable.exchangeContents(one, other)
+        charge(one, 1, roomsOnly: staysInSession)
+        charge(other, 1, roomsOnly: staysInSession)
+        note(.exchanged, one, other, 0)
+        touch(track)
+        touch(otherTrack)
+    }
+
+    /// Adds, or with -1 takes off, what the contents of a cell cost where they stand.
+    private mutating func charge(_ cell: Int, _ sign: Int, roomsOnly: Bool) {
+        guard !timetable.isEmpty(cell) else { return }
+        let (room, end) = (tables.roomOf[cell], timetable.capacity(cell))
+        var slot = 0
+        while slot < end {
+            let item = timetable.occupant(cell, slot)
+            guard item >= 0 else {
+                slot += 1
+                continue
+            }
+            cost += sign * (roomsOnly ? tables.atRoom[item * tables.rooms + room] : costOfStanding(item))
+            slot += tables.length[item]
+        }
+    }
+
+    private mutating func close(_ cell: Int, of track: Int) {
+        guard track < tables.tracks else { return }
+        timetable.close(cell, of: track)
+        cost -= costOfOpening(cell, for: track)
+    }
+
+    private mutating func open(_ cell: Int, for track: Int) {
+        guard track < tables.tracks else { return }
+        cost += costOfOpening(cell, for: track)
+        timetable.open(cell, for: track)
     }
 
     private mutating func note(_ kind: Step.Kind, _ item: Int, _ cell: Int, _ start: Int) {
@@ -70,8 +126,10 @@ struct ConferenceScorer: Sendable {
             Step(
                 kind: kind, item: Int32(truncatingIfNeeded: item), cell: Int32(truncatingIfNeeded: cell),
                 start: Int32(truncatingIfNeeded: start)))
-        let track = tables.track[item]
-        if tables.isOrdered[track], !isTouched[track] {
+    }
+
+    private mutating func touch(_ track: Int) {
+        if track < tables.tracks, tables.isOrdered[track], !isTouched[track] {
             isTouched[track] = true
             touched.append(Int32(truncatingIfNeeded: track))
         }
@@ -79,15 +137,14 @@ struct ConferenceScorer: Sendable {
 
     /// Counts the order of the tracks that the move touched; `cost` is complete after it.
     mutating func settle() {
-        for track in touched {
+        while let track = touched.popLast() {
             let index = Int(track)
             isTouched[index] = false
             let now = misplaced(inTrack: index) * tables.disorder
-            disorderBefore.append((track, disorder[index]))
+            disorderBefore.append(Disorder(track: track, value: disorder[index]))
             cost += now - disorder[index]
             disorder[index] = now
         }
-        touched.removeAll(keepingCapacity: true)
     }
 
     /// What a settled move changes, negative for the better.
@@ -97,8 +154,8 @@ struct ConferenceScorer: Sendable {
     var hasMoved: Bool { !steps.isEmpty }
 
     mutating func keep() {
-        steps.removeAll(keepingCapacity: true)
-        disorderBefore.removeAll(keepingCapacity: true)
+        steps.removeAll()
+        disorderBefore.removeAll()
         costBefore = cost
     }
 
@@ -109,119 +166,11 @@ struct ConferenceScorer: Sendable {
             case .placed: timetable.detach(item)
             case .lifted: timetable.attach(item, to: Int(step.cell), at: Int(step.start))
             case .slid: timetable.slide(item, to: Int(step.start))
+            case .exchanged: timetable.exchange(item, Int(step.cell))
             }
         }
-        for track in touched { isTouched[Int(track)] = false }
-        touched.removeAll(keepingCapacity: true)
+        while let track = touched.popLast() { isTouched[Int(track)] = false }
         while let before = disorderBefore.popLast() { disorder[Int(before.track)] = before.value }
         cost = costBefore
-    }
-
-    // MARK: Terms
-
-    /// What a track pays to have an empty cell.
-    func costOfOpening(_ cell: Int, for track: Int) -> Int {
-        let (session, room) = (tables.sessionOf[cell], tables.roomOf[cell])
-        var sum = tables.atCell[track * tables.cells + cell]
-        if tables.hasRivals[track] {
-            let (row, first) = (track * (tables.tracks + 1), session * tables.rooms)
-            for other in first..<first + tables.rooms { sum += tables.beside[row + Int(timetable.label[other])] }
-        }
-        if timetable.inSession[track * tables.sessions + session] > 0 {
-            sum += tables.parallel
-        } else if tables.gap != 0, timetable.cellCount[track] > 0 {
-            sum += tables.gap * gapChange(track, session)
-        }
-        if timetable.roomCount[track] > 0, timetable.inRoom[track * tables.rooms + room] == 0 {
-            sum += tables.roomChange
-        }
-        return sum
-    }
-
-    /// 1 when one session more tears a track apart, -1 when it joins it, for a session the track does not have yet.
-    private func gapChange(_ track: Int, _ session: Int) -> Int {
-        let row = track * tables.sessions
-        var (first, last, count) = (-1, -1, 0)
-        for index in 0..<tables.sessions where timetable.inSession[row + index] > 0 {
-            if first < 0 { first = index }
-            last = index
-            count += 1
-        }
-        let before = last - first + 1 != count ? 1 : 0
-        let after = max(last, session) - min(first, session) != count ? 1 : 0
-        return after - before
-    }
-
-    private func costOfStanding(_ item: Int) -> Int {
-        let cell = Int(timetable.cell[item])
-        let (session, room) = (tables.sessionOf[cell], tables.roomOf[cell])
-        var sum = tables.atSession[item * tables.sessions + session] + tables.atRoom[item * tables.rooms + room]
-        for index in tables.clashStart[item]..<tables.clashStart[item + 1] {
-            let clash = tables.clashes[index]
-            let other = Int(timetable.cell[clash.other])
-            guard other >= 0, other != cell, tables.sessionOf[other] == session else { continue }
-            sum += clash.session
-        }
-        if tables.slotsMatter[tables.track[item]] { sum += costOfHour(item, cell) }
-        return sum
-    }
-
-    /// What depends on the slot itself: clashes slot by slot, and ordered submissions of one track side by side.
-    private func costOfHour(_ item: Int, _ cell: Int) -> Int {
-        let session = tables.sessionOf[cell]
-        var sum = 0
-        for index in tables.clashStart[item]..<tables.clashStart[item + 1] {
-            let clash = tables.clashes[index]
-            guard clash.slot != 0 else { continue }
-            let other = Int(timetable.cell[clash.other])
-            guard other >= 0, other != cell, tables.sessionOf[other] == session else { continue }
-            sum += clash.slot * sharedSlots(item, clash.other)
-        }
-        let track = tables.track[item]
-        guard tables.disorder != 0, tables.order[item] != 0,
-            timetable.inSession[track * tables.sessions + session] > 1
-        else { return sum }
-        for index in 0..<Int(timetable.cellCount[track]) {
-            let other = timetable.cell(ofTrack: track, at: index)
-            guard other != cell, tables.sessionOf[other] == session else { continue }
-            sum += tables.disorder * orderedBeside(item, in: other)
-        }
-        return sum
-    }
-
-    private func sharedSlots(_ one: Int, _ other: Int) -> Int {
-        let (first, second) = (Int(timetable.start[one]), Int(timetable.start[other]))
-        return max(0, min(first + tables.length[one], second + tables.length[other]) - max(first, second))
-    }
-
-    private func orderedBeside(_ item: Int, in cell: Int) -> Int {
-        let start = Int(timetable.start[item])
-        var count = 0
-        for slot in start..<start + tables.length[item] {
-            let other = timetable.occupant(cell, slot)
-            if other >= 0, tables.order[other] != 0 { count += 1 }
-        }
-        return count
-    }
-
-    /// Submissions whose place in their track, by session, room and slot, is not the one written for them.
-    private func misplaced(inTrack track: Int) -> Int {
-        var (place, count) = (0, 0)
-        for index in 0..<Int(timetable.cellCount[track]) {
-            let cell = timetable.cell(ofTrack: track, at: index)
-            var slot = 0
-            let end = timetable.capacity(cell)
-            while slot < end {
-                let item = timetable.occupant(cell, slot)
-                guard item >= 0 else {
-                    slot += 1
-                    continue
-                }
-                place += 1
-                if tables.order[item] != 0, tables.order[item] != place { count += 1 }
-                slot += tables.length[item]
-            }
-        }
-        return count
     }
 }

@@ -4,9 +4,9 @@ import MultaqaSearch
 extension ConferenceSearch {
     /// Track by track, the fullest first: each submission goes where it costs least, the longest first.
     mutating func construct() {
-        let sizes = tables.members.map { $0.reduce(0) { $0 + tables.length[$1] } }
-        for track in activeTracks.sorted(by: { (-sizes[$0], $0) < (-sizes[$1], $1) }) {
-            for item in tables.longestFirst[track] { placeAtBest(item) }
+        let sizes = (0..<tables.tracks).map { tables.slots(ofTrack: $0) }
+        for track in activeTracks.values.sorted(by: { (-sizes[$0], $0) < (-sizes[$1], $1) }) {
+            for index in 0..<tables.longestFirst.count(track) { placeAtBest(tables.longestFirst[track, index]) }
         }
         closeMove()
         rememberIfBest()
@@ -36,8 +36,15 @@ extension ConferenceSearch {
         scorer.keep()
     }
 
-    private var slotsOutside: Int {
-        (0..<tables.submissions).reduce(0) { $0 + (scorer.timetable.cell[$1] < 0 ? tables.length[$1] : 0) }
+    private var slotsOutside: Int { (0..<tables.tracks).reduce(0) { $0 + slotsOutside(of: $1) } }
+
+    private func slotsOutside(of track: Int) -> Int {
+        var sum = 0
+        for index in 0..<tables.members.count(track) {
+            let item = tables.members[track, index]
+            if scorer.timetable.cell[item] < 0 { sum += tables.length[item] }
+        }
+        return sum
     }
 
     /// Gives a track with submissions outside another cell, perhaps for one of its own, and fills both anew.
@@ -70,7 +77,9 @@ extension ConferenceSearch {
     /// Places what is outside in the cells of its track and one more, the longest first, each in the tightest cell that
     /// holds it.
     private mutating func fill(_ track: Int, also extra: Int?) {
-        for item in tables.longestFirst[track] where scorer.timetable.cell[item] < 0 {
+        for index in 0..<tables.longestFirst.count(track) {
+            let item = tables.longestFirst[track, index]
+            guard scorer.timetable.cell[item] < 0 else { continue }
             let need = tables.length[item]
             var target: Int?
             var room = Int.max
@@ -103,9 +112,7 @@ extension ConferenceSearch {
             weigh(scorer.timetable.cell(ofTrack: track, at: index), 0)
         }
         if found == nil {
-            let rest = tables.members[track].reduce(0) {
-                $0 + (scorer.timetable.cell[$1] < 0 ? tables.length[$1] : 0)
-            }
+            let rest = slotsOutside(of: track)
             for cell in 0..<tables.cells where scorer.timetable.isEmpty(cell) {
                 let waste = max(0, scorer.timetable.capacity(cell) - rest)
                 weigh(cell, scorer.costOfOpening(cell, for: track) + 2 * waste)

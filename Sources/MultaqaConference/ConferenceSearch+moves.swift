@@ -60,8 +60,8 @@ extension ConferenceSearch {
     }
 
     private mutating func swapItems(_ item: Int) -> Bool {
-        let members = tables.members[tables.track[item]]
-        let other = members[random.below(members.count)]
+        let track = tables.track[item]
+        let other = tables.members[track, random.below(tables.members.count(track))]
         let (from, to) = (Int(scorer.timetable.cell[item]), Int(scorer.timetable.cell[other]))
         guard item != other, from >= 0, to >= 0, from != to else { return false }
         let (slot, otherSlot) = (Int(scorer.timetable.start[item]), Int(scorer.timetable.start[other]))
@@ -106,6 +106,7 @@ extension ConferenceSearch {
         return scorer.hasMoved
     }
 
+    @inline(__always)
     private func cell(of track: Int, in session: Int) -> Int? {
         guard scorer.timetable.inSession[track * tables.sessions + session] > 0 else { return nil }
         return (session * tables.rooms..<(session + 1) * tables.rooms).first {
@@ -164,7 +165,7 @@ extension ConferenceSearch {
         let other = activeTracks[random.below(activeTracks.count)]
         let count = min(Int(scorer.timetable.cellCount[track]), Int(scorer.timetable.cellCount[other]))
         guard track != other, count > 0 else { return false }
-        pairs.removeAll(keepingCapacity: true)
+        pairs.removeAll()
         for index in 0..<count {
             pairs.append(scorer.timetable.cell(ofTrack: track, at: index))
             pairs.append(scorer.timetable.cell(ofTrack: other, at: index))
@@ -189,15 +190,19 @@ extension ConferenceSearch {
     /// - Parameter keepsLoads: each cell takes about as much as before; else cells are filled one after the other.
     private mutating func sort(_ track: Int, keepsLoads: Bool) -> Bool {
         let count = Int(scorer.timetable.cellCount[track])
-        pairs.removeAll(keepingCapacity: true)
+        pairs.removeAll()
         for index in 0..<count {
             let cell = scorer.timetable.cell(ofTrack: track, at: index)
             pairs.append(cell)
             pairs.append(keepsLoads ? Int(scorer.timetable.used[cell]) : scorer.timetable.capacity(cell))
         }
-        for item in tables.members[track] where scorer.timetable.cell[item] >= 0 { scorer.lift(item) }
+        for index in 0..<tables.members.count(track) {
+            let item = tables.members[track, index]
+            if scorer.timetable.cell[item] >= 0 { scorer.lift(item) }
+        }
         var (index, load) = (0, 0)
-        for item in tables.inOrder[track] {
+        for place in 0..<tables.inOrder.count(track) {
+            let item = tables.inOrder[track, place]
             let need = tables.length[item]
             while index < pairs.count, !fits(need, after: load, in: index) {
                 index += 2
@@ -211,6 +216,7 @@ extension ConferenceSearch {
     }
 
     /// The last cell takes all that is left; the others no more than their share, unless a long submission hangs over it.
+    @inline(__always)
     private func fits(_ need: Int, after load: Int, in index: Int) -> Bool {
         let isLast = index + 2 >= pairs.count
         return load + need <= scorer.timetable.capacity(pairs[index]) && (isLast || load < pairs[index + 1])

@@ -4,35 +4,37 @@ import MultaqaSearch
 ///
 /// Kirkpatrick, Gelatt, Vecchi: "Optimization by simulated annealing", Science 220 (1983). No hard rule is ever broken on the
 /// board; what finds no place stays outside. The result depends on the seed and the number of proposals only.
-struct ConferenceSearch {
+struct ConferenceSearch: ~Copyable {
     let tables: CostTables
     var scorer: ConferenceScorer
     var random: SplitMix64
     private(set) var best: Best
     private(set) var proposals = 0
     /// Scratch space of the moves.
-    var row: [Int] = []
-    var pairs: [Int] = []
+    var row: Pile<Int>
+    var pairs: Pile<Int>
     /// Tracks that have submissions at all.
-    let activeTracks: [Int]
+    let activeTracks: FixedRow<Int>
 
     /// The best timetable so far.
-    struct Best: Sendable {
+    struct Best: ~Copyable, Sendable {
         var outside: Int
         var cost: Int
-        var cell: [Int32]
-        var start: [Int32]
+        var cell: FixedRow<Int32>
+        var start: FixedRow<Int32>
     }
 
     init(_ tables: CostTables, seed: UInt64) {
         self.tables = tables
         scorer = ConferenceScorer(tables)
         random = SplitMix64(seed: seed)
-        activeTracks = (0..<tables.tracks).filter { !tables.members[$0].isEmpty }
+        activeTracks = FixedRow((0..<tables.tracks).filter { tables.members.count($0) > 0 })
         best = Best(
-            outside: tables.submissions, cost: 0, cell: scorer.timetable.cell, start: scorer.timetable.start)
-        row.reserveCapacity(2 * tables.submissions + 2)
-        pairs.reserveCapacity(2 * tables.cells)
+            outside: tables.submissions, cost: 0,
+            cell: FixedRow(repeating: Timetable.nothing, count: tables.submissions),
+            start: FixedRow(repeating: 0, count: tables.submissions))
+        row = Pile(capacity: 2 * tables.submissions + 2, filler: 0)
+        pairs = Pile(capacity: 2 * tables.cells, filler: 0)
     }
 
     mutating func rememberIfBest() {
@@ -40,10 +42,8 @@ struct ConferenceSearch {
         guard (outside, cost) < (best.outside, best.cost) else { return }
         best.outside = outside
         best.cost = cost
-        for item in 0..<tables.submissions {
-            best.cell[item] = scorer.timetable.cell[item]
-            best.start[item] = scorer.timetable.start[item]
-        }
+        best.cell.assign(scorer.timetable.cell)
+        best.start.assign(scorer.timetable.start)
     }
 
     mutating func returnToBest() {
@@ -58,7 +58,7 @@ struct ConferenceSearch {
     /// One cooling from `hot` to `cold`, geometric, over so many proposals.
     ///
     /// - Parameter goesOn: asked now and then; false ends the cooling early.
-    mutating func anneal(_ cooling: Cooling, goesOn: (ConferenceSearch) -> Bool) {
+    mutating func anneal(_ cooling: Cooling, goesOn: (borrowing ConferenceSearch) -> Bool) {
         var temperature = cooling.hot
         for step in 0..<cooling.steps {
             if step % 1024 == 0 {

@@ -9,10 +9,13 @@ public enum ConferenceSolver {
         public var seconds: Double
         /// Proposed moves, looked at every thousand or so.
         public var proposals: Int
+        /// An objective that is good enough.
+        public var goal: Int
 
-        public init(seconds: Double = 60, proposals: Int = .max) {
+        public init(seconds: Double = 60, proposals: Int = .max, goal: Int = .min) {
             self.seconds = seconds
             self.proposals = proposals
+            self.goal = goal
         }
     }
 
@@ -43,11 +46,12 @@ public enum ConferenceSolver {
         let tables = CostTables(conference)
         let (bound, schedule) = (LowerBound.of(tables), ReheatSchedule(tables))
         var search = ConferenceSearch(tables, seed: seed)
+        let enough = max(bound ?? .min, limits.goal)
         var firstFeasible: Double?
         func isInTime() -> Bool { clock() - begun < limits.seconds }
-        func goesOn(_ search: ConferenceSearch) -> Bool {
+        func goesOn(_ search: borrowing ConferenceSearch) -> Bool {
             guard tables.submissions > 0, tables.cells > 0, search.proposals < limits.proposals else { return false }
-            return (search.best.outside > 0 || search.best.cost > bound ?? .min) && isInTime()
+            return (search.best.outside > 0 || search.best.cost > enough) && isInTime()
         }
 
         search.construct()

@@ -1,5 +1,6 @@
-/// A conference flattened for the search: every weight multiplied in, every lookup one index into an array.
-struct CostTables: Sendable {
+/// A conference flattened for the search: every weight multiplied in, every lookup one index into a row. One object, which
+/// board, scorer and search share.
+final class CostTables: Sendable {
     let sessions: Int
     let rooms: Int
     let tracks: Int
@@ -7,42 +8,46 @@ struct CostTables: Sendable {
     let cells: Int
 
     /// By session.
-    let capacity: [Int]
+    let capacity: FixedRow<Int>
     /// By cell, the index of its first slot; one entry more than cells.
-    let firstSlot: [Int]
+    let firstSlot: FixedRow<Int>
     /// By cell.
-    let sessionOf: [Int]
-    let roomOf: [Int]
+    let sessionOf: FixedRow<Int>
+    let roomOf: FixedRow<Int>
 
     /// By submission.
-    let track: [Int]
-    let length: [Int]
-    let order: [Int]
+    let track: FixedRow<Int>
+    let length: FixedRow<Int>
+    let order: FixedRow<Int>
     /// Submissions by track.
-    let members: [[Int]]
+    let members: RaggedRows<Int>
     /// The same, by written order; those without one come last.
-    let inOrder: [[Int]]
-    let longestFirst: [[Int]]
+    let inOrder: RaggedRows<Int>
+    let longestFirst: RaggedRows<Int>
 
     /// Submission × session and submission × room, for all of its slots.
-    let atSession: [Int]
-    let atRoom: [Int]
+    let atSession: FixedRow<Int>
+    let atRoom: FixedRow<Int>
     /// Track × cell.
-    let atCell: [Int]
-    /// Track × (track + 1): side by side in one session; the last column stands for an empty cell.
-    let beside: [Int]
-    let hasRivals: [Bool]
+    let atCell: FixedRow<Int>
+    /// By track, those that should not stand beside it.
+    let rivals: RaggedRows<Rival>
     let roomChange: Int
     let parallel: Int
     let gap: Int
     let disorder: Int
 
-    /// Clashes of submission `u` are at `clashStart[u]..<clashStart[u + 1]`.
-    let clashStart: [Int]
-    let clashes: [Clash]
+    /// By submission.
+    let clashes: RaggedRows<Clash>
     /// By track: whether the order of its submissions counts, and whether the slot within the cell does.
-    let isOrdered: [Bool]
-    let slotsMatter: [Bool]
+    let isOrdered: FixedRow<Bool>
+    let slotsMatter: FixedRow<Bool>
+
+    /// A track and what a cell of it costs in the same session.
+    struct Rival: Sendable {
+        let track: Int
+        let cost: Int
+    }
 
     /// Two submissions that should not be in different rooms of one session, or at the same time.
     struct Clash: Sendable {
@@ -61,55 +66,62 @@ struct CostTables: Sendable {
         self.tracks = tracks
         submissions = list.count
         cells = sessions * rooms
-        capacity = conference.sessions.map(\.slots)
-        sessionOf = (0..<sessions * rooms).map { $0 / max(1, rooms) }
-        roomOf = (0..<sessions * rooms).map { $0 % max(1, rooms) }
-        firstSlot = sessionOf.reduce(into: [0]) { $0.append($0[$0.count - 1] + conference.sessions[$1].slots) }
-        track = list.map(\.track)
-        length = list.map(\.slots)
-        order = list.map(\.order)
-        members = (0..<tracks).map { track in list.indices.filter { list[$0].track == track } }
+        capacity = FixedRow(conference.sessions.map(\.slots))
+        let sessionOf = (0..<sessions * rooms).map { $0 / max(1, rooms) }
+        self.sessionOf = FixedRow(sessionOf)
+        roomOf = FixedRow((0..<sessions * rooms).map { $0 % max(1, rooms) })
+        firstSlot = FixedRow(
+            sessionOf.reduce(into: [0]) { $0.append($0[$0.count - 1] + conference.sessions[$1].slots) })
+        track = FixedRow(list.map(\.track))
+        length = FixedRow(list.map(\.slots))
+        order = FixedRow(list.map(\.order))
+        let members = (0..<tracks).map { track in list.indices.filter { list[$0].track == track } }
+        self.members = RaggedRows(members)
+        inOrder = RaggedRows(members.map { CostTables.inOrder($0, list.map(\.order)) })
+        longestFirst = RaggedRows(
+            members.map { members in members.sorted { (-list[$0].slots, $0) < (-list[$1].slots, $1) } })
 
-        inOrder = members.map { CostTables.inOrder($0, list.map(\.order)) }
-        longestFirst = members.map { members in
-            members.sorted { (-list[$0].slots, $0) < (-list[$1].slots, $1) }
-        }
-
-        var atSession = [Int](repeating: 0, count: list.count * sessions)
-        for (entries, weight) in [
-            (conference.submissionSession, weights.submissionSession), (conference.timezone, weights.timezone),
-        ] {
-            for entry in entries {
-                atSession[entry.first * sessions + entry.second] += entry.value * weight * list[entry.first].slots
-            }
-        }
-        self.atSession = atSession
-        var atRoom = [Int](repeating: 0, count: list.count * rooms)
-        for entry in conference.submissionRoom {
-            atRoom[entry.first * rooms + entry.second] +=
-                entry.value * weights.submissionRoom * list[entry.first].slots
-        }
-        self.atRoom = atRoom
-        atCell = CostTables.cellCosts(conference)
-        beside = CostTables.besideCosts(conference)
-        hasRivals = (0..<tracks).map { [beside] track in
-            beside[track * (tracks + 1)..<(track + 1) * (tracks + 1)].contains { $0 != 0 }
-        }
+        atSession = FixedRow(
+            CostTables.submissionCosts(
+                list, sessions,
+                [(conference.submissionSession, weights.submissionSession), (conference.timezone, weights.timezone)]))
+        atRoom = FixedRow(
+            CostTables.submissionCosts(list, rooms, [(conference.submissionRoom, weights.submissionRoom)]))
+        atCell = FixedRow(CostTables.cellCosts(conference))
+        rivals = RaggedRows(CostTables.rivals(of: conference))
         roomChange = weights.roomsPerTrack
         parallel = weights.parallelTracks
         gap = weights.consecutiveTracks
         disorder = weights.order
 
         let clashes = CostTables.clashes(of: conference)
-        clashStart = clashes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-        self.clashes = Array(clashes.joined())
+        self.clashes = RaggedRows(clashes)
         let isOrdered = members.map { members in
             weights.order != 0 && members.contains { list[$0].order != 0 }
         }
-        self.isOrdered = isOrdered
-        slotsMatter = members.indices.map { [members] track in
-            isOrdered[track] || members[track].contains { clashes[$0].contains { $0.slot != 0 } }
+        self.isOrdered = FixedRow(isOrdered)
+        slotsMatter = FixedRow(
+            members.indices.map { track in
+                isOrdered[track] || members[track].contains { clashes[$0].contains { $0.slot != 0 } }
+            })
+    }
+
+    /// Slots that all submissions of a track take.
+    func slots(ofTrack track: Int) -> Int {
+        (0..<members.count(track)).reduce(0) { $0 + length[members[track, $1]] }
+    }
+
+    /// Submission × place, for all slots of the submission.
+    private static func submissionCosts(
+        _ list: [Conference.Submission], _ places: Int, _ tables: [(entries: [Conference.Entry], weight: Int)]
+    ) -> [Int] {
+        var costs = [Int](repeating: 0, count: list.count * places)
+        for (entries, weight) in tables {
+            for entry in entries {
+                costs[entry.first * places + entry.second] += entry.value * weight * list[entry.first].slots
+            }
         }
+        return costs
     }
 
     /// Each at the place written for it, if it can be; those without one fill the gaps.
@@ -144,19 +156,18 @@ struct CostTables: Sendable {
         return costs
     }
 
-    private static func besideCosts(_ conference: Conference) -> [Int] {
-        let tracks = conference.tracks.count
-        var costs = [Int](repeating: 0, count: tracks * (tracks + 1))
+    private static func rivals(of conference: Conference) -> [[Rival]] {
+        var costs: [[Int: Int]] = Array(repeating: [:], count: conference.tracks.count)
         func add(_ first: Int, _ second: Int, _ cost: Int) {
-            guard first != second else { return }
-            costs[first * (tracks + 1) + second] += cost
-            costs[second * (tracks + 1) + first] += cost
+            guard first != second, cost != 0 else { return }
+            costs[first][second, default: 0] += cost
+            costs[second][first, default: 0] += cost
         }
         for entry in conference.similarTracks {
             add(entry.first, entry.second, entry.value * conference.weights.similarTracks)
         }
         for entry in conference.chairConflicts { add(entry.first, entry.second, conference.weights.chairConflict) }
-        return costs
+        return costs.map { row in row.sorted { $0.key < $1.key }.map { Rival(track: $0.key, cost: $0.value) } }
     }
 
     private static func clashes(of conference: Conference) -> [[Clash]] {

@@ -17,8 +17,11 @@ struct ReheatSchedule: Sendable {
 
     init(_ tables: CostTables) {
         let once = [tables.roomChange, tables.parallel, tables.gap, tables.disorder]
-        let clashes = tables.clashes.flatMap { [$0.session, $0.slot] }
-        let all = [once, tables.atSession, tables.atRoom, tables.atCell, tables.beside, clashes]
+        let clashes = tables.clashes.values.flatMap { [$0.session, $0.slot] }
+        let all = [
+            once, tables.atSession.values, tables.atRoom.values, tables.atCell.values, tables.rivals.values.map(\.cost),
+            clashes,
+        ]
         let paid = all.joined().map(abs).filter { $0 > 0 }
         smallest = Double(paid.min() ?? 1)
         largest = Double(paid.max() ?? 1)

@@ -55,6 +55,10 @@ public struct Session: Hashable, Sendable, Codable {
     public var track: String?
     /// How many people must find a seat; nil means the whole assembly.
     public var seats: Int?
+    /// Equipment that its room must have.
+    public var needs: [String]
+    /// IANA zone of those who take part from afar; nil where all are on the spot.
+    public var zone: String?
     /// Nothing comes after it on its day.
     public var last: Bool
     public var why: LocalizedText?
@@ -62,7 +66,8 @@ public struct Session: Hashable, Sendable, Codable {
 
     public init(
         _ name: String, title: LocalizedText = "", lasts: Minutes, day: EventDay? = nil, at: ClockTime? = nil,
-        room: String? = nil, speakers: [String] = [], track: String? = nil, seats: Int? = nil, last: Bool = false,
+        room: String? = nil, speakers: [String] = [], track: String? = nil, seats: Int? = nil, needs: [String] = [],
+        zone: String? = nil, last: Bool = false,
         why: LocalizedText? = nil, place: SourcePlace? = nil
     ) {
         self.name = name
@@ -74,6 +79,8 @@ public struct Session: Hashable, Sendable, Codable {
         self.speakers = speakers
         self.track = track
         self.seats = seats
+        self.needs = needs
+        self.zone = zone
         self.last = last
         self.why = why
         self.place = place

@@ -3,8 +3,9 @@ import MultaqaModel
 
 /// schedule.xml, the format of frab and pretalx; <https://c3voc.de/wiki/schedule> and the schema in voc/schedule.
 public enum ScheduleXML {
-    /// Reads a schedule and tolerates what exports do differently: persons or speakers, rooms as attribute or element, times
-    /// with and without colons, dates with and without offset.
+    /// Reads a schedule and tolerates what exports do differently: persons or speakers, named in the element, in an attribute or
+    /// in an element of theirs; rooms around events or within; times with and without colons; dates with and without offset;
+    /// a length or an end; a day that changes when the conference says so (Pentabarf), else at five.
     ///
     /// - Throws: ``ScheduleFault``.
     public static func schedule(from text: String) throws -> Schedule {
@@ -15,38 +16,59 @@ public enum ScheduleXML {
         var schedule = Schedule(
             title: conference.text("title"), acronym: conference.text("acronym"), version: root.text("version"),
             zone: zone.isEmpty ? nil : zone)
+        let clock = Frame(
+            zone: Zone(name: zone),
+            dayChange: ScheduleTime.clock(conference.text("day_change")) ?? ScheduleTime.dawn * 60)
         for day in root.children("day") {
             guard let date = day.attributes["date"].flatMap({ Day(iso: $0.prefix(10)) }) else {
                 throw ScheduleFault("a day has no date of the form 2015-06-08")
             }
             let rooms = day.children("room")
-            let events = try rooms.flatMap { room in
-                try room.children("event").map { try event($0, in: room.attributes["name"] ?? "", on: date) }
-            }
+            let events =
+                try rooms.flatMap { room in
+                    let name = room.attributes["name"] ?? ""
+                    return try room.children("event").map { try event($0, in: name, on: date, clock) }
+                } + day.children("event").map { try event($0, in: "", on: date, clock) }
             schedule.days.append(ScheduleDay(date, events: events))
         }
         return schedule
     }
 
-    private static func event(_ element: MarkupElement, in room: String, on day: Day) throws -> ScheduleEvent {
+    /// How the hours of a file are to be read.
+    private struct Frame {
+        let zone: Zone?
+        let dayChange: Int
+    }
+
+    private static func event(
+        _ element: MarkupElement, in room: String, on day: Day, _ frame: Frame
+    ) throws -> ScheduleEvent {
         let id = element.attributes["id"] ?? element.attributes["guid"] ?? element.text("slug")
         guard
             let start = ScheduleTime.start(
-                date: element.text("date"), clock: element.text("start"), day: day)
+                date: element.text("date"), clock: element.text("start"), day: day, dayChange: frame.dayChange,
+                in: frame.zone)
         else { throw ScheduleFault("event \(id) has no start") }
-        guard let minutes = ScheduleTime.duration(element.text("duration")) else {
-            throw ScheduleFault("event \(id) has no duration")
-        }
+        let end = ScheduleTime.start(
+            date: element.text("end"), clock: element.text("end"), day: day, dayChange: frame.dayChange, in: frame.zone)
+        guard
+            let minutes = ScheduleTime.duration(element.text("duration"))
+                ?? end.flatMap({ ScheduleTime.minutes(from: start, to: $0) })
+        else { throw ScheduleFault("event \(id) has no duration") }
         let own = element.text("room")
         let persons = (element.children("persons") + element.children("speakers")).flatMap { list in
-            (list.children("person") + list.children("speaker")).map { person in
-                SchedulePerson(id: person.attributes["id"], name: person.trimmed)
-            }
+            (list.children("person") + list.children("speaker")).map(person)
         }
         return ScheduleEvent(
             id, title: element.text("title"), subtitle: element.text("subtitle"), room: room.isEmpty ? own : room,
             start: start, minutes: minutes, track: element.text("track"), type: element.text("type"),
             language: element.text("language"), abstract: element.text("abstract"), persons: persons)
+    }
+
+    private static func person(_ element: MarkupElement) -> SchedulePerson {
+        let names = [element.trimmed, element.text("name"), element.attributes["name"] ?? ""]
+        let id = ["id", "code", "guid"].lazy.compactMap { element.attributes[$0] }.first
+        return SchedulePerson(id: id, name: names.first { !$0.isEmpty } ?? id ?? "")
     }
 
     /// Writes a schedule in the order and the forms that the public schema asks for.

@@ -72,7 +72,7 @@ import Testing
         let moments = [
             "2015-06-08T09:30:00+01:00", "2015-06-08T09:30:00Z", "2015-06-08 09:30", "2015-06-08T09:30-05:00",
         ]
-        #expect(moments.map(ScheduleTime.moment) == Array(repeating: Self.moment(0, 9, 30), count: 4))
+        #expect(moments.map { ScheduleTime.moment($0) } == Array(repeating: Self.moment(0, 9, 30), count: 4))
     }
 
     @Test func `an event without a date after midnight belongs to the night`() throws {

@@ -6,7 +6,21 @@ import Testing
 @Suite struct AgendaFormTests {
     private static let workflow = Workflow(
         name: "made", title: LocalizedText(ar: "ملتقى", fr: "Séminaire <un>", en: "Seminar"),
-        opening: Day(number: 16_594), closing: Day(number: 16_594), steps: [],
+        opening: Day(number: 16_594), closing: Day(number: 16_594),
+        inputs: [
+            Input(
+                "institutions", .table(of: "institution"),
+                [
+                    [
+                        "key": "berkane", "name": "Institution",
+                        "speaker": [
+                            "name": .localized(
+                                LocalizedText(ar: "السيد مخترع كريم", fr: "M. Inventé Karim", en: "Mr Made-up Karim")),
+                            "office": .localized(LocalizedText(ar: "الرئيس", fr: "Président", en: "President")),
+                        ],
+                    ]
+                ])
+        ], steps: [],
         programme: Programme(
             hours: HourSpan(from: ClockTime(9), to: ClockTime(17)),
             rooms: [Room("hall", title: LocalizedText(ar: "القاعة", fr: "Grande salle", en: "Hall"), seats: 80)]))
@@ -35,7 +49,7 @@ import Testing
         let page = output(.arabic).html()
         #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">"))
         #expect(page.contains("القاعة") && page.contains("الجلسة الافتتاحية"))
-        #expect(!page.contains("http"))
+        #expect(!page.contains("http:") && !page.contains("https:"))
     }
 
     @Test func `what is written in a title is not taken for markup`() {
@@ -65,14 +79,64 @@ import Testing
         #expect(text.contains("<title>Séminaire &lt;un&gt;</title>"))
     }
 
-    @Test func `the text names rooms by their titles and keeps to a hundred columns`() {
-        var long = Self.agenda
-        long.days[0].slots[0].title = LocalizedText(String(repeating: "une séance bien longue ", count: 8))
-        let lines = AgendaOutput(long, of: Self.workflow, in: .french).text().split(separator: "\n")
-        let widest = lines.map(\.count).max() ?? 0
-        #expect(widest <= 100)
-        #expect(lines.contains { $0.hasSuffix("– Grande salle") })
-        #expect(lines.contains("  12:00–14:00  Déjeuner"))
+    @Test func `the text is a grid of hours and rooms that names both for readers`() {
+        let text = output(.french).text()
+        #expect(
+            text == """
+
+                lundi 8 juin 2015
+                            │ Grande salle
+                ────────────┼────────────────────────────────────────────────────────────────────────────────────────
+                09:30–11:00 │ Ouverture, accueil
+                            │ (M. Inventé Karim)
+                ────────────┼────────────────────────────────────────────────────────────────────────────────────────
+                12:00–14:00 │ Déjeuner
+                ────────────┼────────────────────────────────────────────────────────────────────────────────────────
+                14:00–16:00 │ Visite (groupe 2)
+                """)
+    }
+
+    @Test(arguments: [Language.arabic, .french])
+    func `the grid keeps to a hundred columns, and its columns stand under each other`(language: Language) {
+        var agenda = Self.agenda
+        agenda.days[0].slots[0].title = LocalizedText(
+            ar: "جَلْسَةٌ افتتاحيّةٌ طويلة جدا ", fr: String(repeating: "数字档案 une séance bien longue ", count: 8), en: "")
+        agenda.days[0].slots.append(
+            AgendaSlot(
+                session: "beside", kind: .session, title: LocalizedText(ar: "ورشة", fr: "Atelier", en: ""),
+                room: "cellar", start: ClockTime(10), end: ClockTime(11, 30)))
+        let lines = AgendaOutput(agenda, of: Self.workflow, in: language).text().split(separator: "\n")
+        let widths = lines.map { TerminalWidth.of(String($0)) }
+        #expect(widths.max() ?? 0 <= 100)
+        let bars = lines.filter { $0.contains("│") && $0.contains("–") }.prefix(3).map { line in
+            line.split(separator: "│", omittingEmptySubsequences: false).dropLast().map { TerminalWidth.of(String($0)) }
+        }
+        #expect(Set(bars).count == 1, "\(lines.joined(separator: "\n"))")
+    }
+
+    @Test func `what overlaps in two rooms takes as many rows as it lasts`() {
+        var agenda = Self.agenda
+        agenda.days[0].slots.append(
+            AgendaSlot(session: "beside", kind: .session, room: "cellar", start: ClockTime(10), end: ClockTime(12)))
+        let page = AgendaOutput(agenda, of: Self.workflow, in: .english).html()
+        #expect(page.contains("<td rowspan=\"2\"><div class=\"title\">Opening"))
+        #expect(page.contains("<td rowspan=\"2\"><div class=\"title\">beside"))
+        #expect(page.contains("<td class=\"pause\" colspan=\"2\">"))
+    }
+
+    @Test(arguments: [
+        (Language.french, "M. Inventé Karim, Président"), (.arabic, "السيد مخترع كريم، الرئيس"),
+    ])
+    func `readers see people and their office, never keys`(language: Language, person: String) throws {
+        let output = output(language)
+        #expect(output.html().contains(person))
+        let xml = try output.scheduleXML()
+        #expect(xml.contains(">\(person)</person>"))
+        let json = try output.scheduleJSON()
+        #expect(json.contains(person))
+        let calendar = try output.calendar().replacing("\r\n ", with: "")
+        #expect(calendar.contains("DESCRIPTION:" + person.replacing(",", with: "\\,")))
+        #expect(output.json().contains(person))
     }
 
     @Test func `what moved is told after the agenda`() {
@@ -82,5 +146,17 @@ import Testing
         #expect(text.contains("What changes:"))
         #expect(text.contains("Opening: "))
         #expect(output(.french, keeping: Self.agenda).text().hasSuffix("Rien ne change."))
+    }
+}
+
+/// Columns that a terminal gives to a line: marks and invisible characters none, Chinese two.
+private enum TerminalWidth {
+    static func of(_ line: String) -> Int {
+        line.unicodeScalars.reduce(0) { sum, scalar in
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .format: sum
+            default: sum + (0x4E00...0x9FFF ~= scalar.value ? 2 : 1)
+            }
+        }
     }
 }

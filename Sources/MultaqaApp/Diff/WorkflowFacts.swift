@@ -110,6 +110,8 @@ struct WorkflowFacts {
             add(path + ".speakers", session.speakers)
             add(path + ".track", session.track)
             add(path + ".seats", session.seats)
+            add(path + ".needs", session.needs)
+            add(path + ".zone", session.zone)
             add(path + ".last", session.last ? "true" : nil)
         }
         for visit in programme.visits {

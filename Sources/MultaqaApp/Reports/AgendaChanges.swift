@@ -44,7 +44,8 @@ struct AgendaChanges: Hashable, Sendable {
         }
     }
 
-    func text(in language: Language) -> String {
+    func text(_ words: AgendaWords) -> String {
+        let language = words.language
         guard !all.isEmpty else {
             return LocalizedText(ar: "لم يتغير شيء.", fr: "Rien ne change.", en: "Nothing changes.")(in: language)
         }
@@ -52,15 +53,15 @@ struct AgendaChanges: Hashable, Sendable {
         let arrow = language == .arabic ? " ← " : " → "
         let lines = all.map { change in
             let title = change.title.isEmpty ? change.session : change.title(in: language)
-            return "  \(title): \(words(change.before, in: language))\(arrow)\(words(change.after, in: language))"
+            return "  \(title): \(told(change.before, words))\(arrow)\(told(change.after, words))"
         }
         return ([head] + lines).joined(separator: "\n")
     }
 
-    private func words(_ place: Place?, in language: Language) -> String {
+    private func told(_ place: Place?, _ words: AgendaWords) -> String {
         guard let place else { return "–" }
-        let moment = DateWording.moment(WallTime(place.day, place.start), in: language)
-        return moment + (place.room.map { " (\($0))" } ?? "")
+        let moment = DateWording.moment(WallTime(place.day, place.start), in: words.language)
+        return moment + (place.room.map { " (\(words.room($0)))" } ?? "")
     }
 
     func json() -> Value {

@@ -17,14 +17,13 @@ public struct AgendaOutput: Sendable {
     }
 
     public func text() -> String {
-        let rooms = workflow.programme?.rooms ?? []
-        let report = AgendaReport(agenda, zone: workflow.zone, rooms: rooms, in: language).text()
+        let report = AgendaReport(agenda, of: workflow, in: language).text()
         guard let changes else { return report }
-        return report + "\n\n" + changes.text(in: language)
+        return report + "\n\n" + changes.text(AgendaWords(of: workflow, in: language))
     }
 
     public func json() -> String {
-        let report = AgendaReport(agenda, zone: workflow.zone, in: language).json()
+        let report = AgendaReport(agenda, of: workflow, in: language).json()
         guard let changes, case .map(var members) = report else { return JSONText.render(report) }
         members["changes"] = changes.json()
         return JSONText.render(.map(members))

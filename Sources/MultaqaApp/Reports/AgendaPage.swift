@@ -6,65 +6,72 @@ public struct AgendaPage: Sendable {
     private let agenda: Agenda
     private let workflow: Workflow
     private let language: Language
+    private let words: AgendaWords
 
     public init(_ agenda: Agenda, of workflow: Workflow, in language: Language) {
         self.agenda = agenda
         self.workflow = workflow
         self.language = language
+        words = AgendaWords(of: workflow, in: language)
     }
 
     /// One HTML file that loads nothing from elsewhere.
     public func html() -> String {
-        let title = escaped(workflow.title(in: language))
-        let direction = language == .arabic ? "rtl" : "ltr"
-        let days = agenda.days.map(table).joined(separator: "\n")
-        return """
-            <!DOCTYPE html>
-            <html lang="\(language.rawValue)" dir="\(direction)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title)</title>
-            <style>
-            \(AgendaPage.style)
-            </style>
-            </head>
-            <body>
-            <h1>\(title)</h1>
-            \(days)
-            \(notes())
-            </body>
-            </html>
-
-            """
+        let title = workflow.title(in: language)
+        let dates = DateWording.range(from: workflow.opening, to: workflow.closing, in: language)
+        let body =
+            [HTMLText.element("h1", title), HTMLText.element("p", dates, class: "dates")]
+            + agenda.days.map(table) + [notes()]
+        return HTMLText.page(
+            title: title, language: language, style: AgendaPage.style(isWide: widest > 3),
+            body: body.joined(separator: "\n"))
     }
 
-    private static let style = """
-        body { font-family: "Amiri", "Noto Naskh Arabic", Georgia, serif; color: #222; margin: 2rem auto; max-width: 60rem; }
-        h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
+    private var widest: Int { agenda.days.map { words.rooms(of: $0).count }.max() ?? 1 }
+
+    /// A4: upright for up to three rooms, lying for more. A day stays on one sheet where it can, a row always.
+    private static func style(isWide: Bool) -> String {
+        """
+        @page { size: A4 \(isWide ? "landscape" : "portrait"); margin: 12mm; }
+        body { font-family: "Amiri", "Noto Naskh Arabic", "Noto Sans Arabic", Georgia, serif; color: #222;
+          margin: 2rem auto; padding: 0 1rem; max-width: 62rem; line-height: 1.35; }
+        h1 { font-size: 1.5rem; margin-bottom: .2rem; } .dates { margin: 0; color: #555; }
+        h2 { font-size: 1.15rem; margin: 1.6rem 0 .5rem; }
         table { border-collapse: collapse; width: 100%; table-layout: fixed; }
-        th, td { border: 1px solid #bbb; padding: .35rem .5rem; text-align: start; vertical-align: top; }
+        th, td { border: 1px solid #bbb; padding: .35rem .5rem; text-align: start; vertical-align: top;
+          overflow-wrap: anywhere; }
         th { background: #f2f2ee; font-weight: 600; } th.hour { width: 6.5rem; white-space: nowrap; }
         td.pause { background: #f7f7f4; color: #666; text-align: center; } td.visit { background: #eef5f0; }
+        td div + div.title { margin-top: .4rem; } .own { color: #555; font-size: .85em; }
         .speakers { color: #555; font-size: .9em; } .notes { color: #8a2f1d; }
-        @media print { body { margin: 0; max-width: none; } section { break-inside: avoid; } }
+        @media print {
+          body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; }
+          th, td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+          section, tr { break-inside: avoid; } h2 { break-after: avoid; }
+        }
         """
-
-    // MARK: Days
+    }
 
     private func table(_ day: AgendaDay) -> String {
-        let rooms = columns(of: day)
-        let head = rooms.map { "<th scope=\"col\">\(escaped(roomTitle($0)))</th>" }.joined()
-        let groups = Dictionary(grouping: day.slots) { $0.start }.sorted { $0.key < $1.key }
-        let rows = groups.map { start, slots in
-            "<tr><th scope=\"row\" class=\"hour\">\(hours(from: start, slots))</th>\(cells(slots, rooms))</tr>"
+        let table = AgendaTable(day, rooms: words.rooms(of: day))
+        let columns = max(1, table.rooms.count)
+        let head = table.rooms.map { "<th scope=\"col\">\(HTMLText.escaped($0.isEmpty ? "–" : words.room($0)))</th>" }
+        let rows = table.rows.map { row in
+            let entries = row.entries.map { entry -> String in
+                switch entry {
+                case .empty: "<td></td>"
+                case .goesOn: ""
+                case .cell(let cell): self.cell(cell, in: row, columns: row.isAcross ? columns : 1)
+                }
+            }
+            return "<tr><th scope=\"row\" class=\"hour\">\(hours(row.start, row.end))</th>\(entries.joined())</tr>"
         }
+        let heading = head.isEmpty ? "" : "<thead><tr><th class=\"hour\"></th>\(head.joined())</tr></thead>\n"
         return """
             <section>
-            <h2>\(escaped(DateWording.day(day.date, in: language)))</h2>
+            <h2>\(HTMLText.escaped(DateWording.day(day.date, in: language, weekday: true)))</h2>
             <table>
-            <thead><tr><th></th>\(head)</tr></thead>
-            <tbody>
+            \(heading)<tbody>
             \(rows.joined(separator: "\n"))
             </tbody>
             </table>
@@ -72,58 +79,23 @@ public struct AgendaPage: Sendable {
             """
     }
 
-    /// Rooms in the order of the programme, those that the day uses.
-    private func columns(of day: AgendaDay) -> [String] {
-        let used = Set(day.slots.compactMap(\.room))
-        let known = (workflow.programme?.rooms ?? []).map(\.name).filter(used.contains)
-        let columns = known + used.subtracting(known).sorted()
-        return columns.isEmpty ? [""] : columns
-    }
-
-    /// What has no room, a pause or a visit, takes the whole row.
-    private func cells(_ slots: [AgendaSlot], _ rooms: [String]) -> String {
-        let everywhere = slots.filter { $0.room == nil }
-        let inRooms = slots.filter { $0.room != nil }
-        guard !inRooms.isEmpty else { return cell(everywhere, span: rooms.count) }
-        return rooms.enumerated().map { index, room in
-            let here = inRooms.filter { $0.room == room } + (index == 0 ? everywhere : [])
-            return here.isEmpty ? "<td></td>" : cell(here, span: 1)
-        }.joined()
-    }
-
-    private func cell(_ slots: [AgendaSlot], span: Int) -> String {
-        let kinds = Set(slots.map(\.kind))
-        let name = kinds == [.pause] ? " class=\"pause\"" : kinds == [.visit] ? " class=\"visit\"" : ""
-        let width = span > 1 ? " colspan=\"\(span)\"" : ""
-        return "<td\(name)\(width)>\(slots.map(text).joined(separator: "<br>"))</td>"
-    }
-
-    private func text(_ slot: AgendaSlot) -> String {
-        let title = slot.title.isEmpty ? slot.session : slot.title(in: language)
-        let group = slot.group.map { " (\(groupWord) \($0))" } ?? ""
-        guard !slot.speakers.isEmpty else { return escaped(title + group) }
-        let speakers = slot.speakers.joined(separator: language == .arabic ? "، " : ", ")
-        return escaped(title + group) + "<div class=\"speakers\">\(escaped(speakers))</div>"
-    }
-
-    private var groupWord: String {
-        switch language {
-        case .arabic: "المجموعة"
-        case .english: "group"
-        default: "groupe"
+    private func cell(_ cell: AgendaTable.Cell, in row: AgendaTable.Row, columns: Int) -> String {
+        let style = cell.kind == .session ? "" : " class=\"\(cell.kind.rawValue)\""
+        let width = columns > 1 ? " colspan=\"\(columns)\"" : ""
+        let height = cell.rows > 1 ? " rowspan=\"\(cell.rows)\"" : ""
+        let texts = cell.slots.map { slot in
+            let isOwn = cell.rows > 1 || slot.start != row.start || slot.end != row.end
+            let own = isOwn ? " " + HTMLText.raw("span", hours(slot.start, slot.end), class: "own") : ""
+            let people = words.joined(words.people(slot))
+            return HTMLText.raw("div", HTMLText.escaped(words.title(slot)) + own, class: "title")
+                + (people.isEmpty ? "" : HTMLText.element("div", people, class: "speakers"))
         }
+        return "<td\(style)\(width)\(height)>\(texts.joined())</td>"
     }
 
-    private func hours(from start: ClockTime, _ slots: [AgendaSlot]) -> String {
-        let end = slots.map(\.end).max() ?? start
-        return "<bdi>\(DateWording.time(start, in: language))</bdi> – <bdi>\(DateWording.time(end, in: language))</bdi>"
-    }
-
-    private func roomTitle(_ name: String) -> String {
-        guard let room = workflow.programme?.rooms.first(where: { $0.name == name }), !room.title.isEmpty else {
-            return name
-        }
-        return room.title(in: language)
+    private func hours(_ start: ClockTime, _ end: ClockTime) -> String {
+        let parts = [start, end].map { "<bdi>\(HTMLText.escaped(DateWording.time($0, in: language)))</bdi>" }
+        return parts.joined(separator: " – ")
     }
 
     /// What found no place, what contradicts itself, and which wishes are not kept.
@@ -133,19 +105,6 @@ public struct AgendaPage: Sendable {
             + (agenda.contradiction.map { [$0.sentence(in: language)] } ?? [])
             + agenda.remarks.map { $0(in: language) }
         guard !sentences.isEmpty else { return "" }
-        let lines = sentences.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n")
-        return "<ul class=\"notes\">\n\(lines)\n</ul>"
-    }
-
-    private func escaped(_ text: String) -> String {
-        text.reduce(into: "") { result, character in
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
+        return HTMLText.raw("ul", sentences.map { HTMLText.element("li", $0) }.joined(separator: "\n"), class: "notes")
     }
 }

@@ -6,19 +6,17 @@ public struct AgendaReport: Sendable {
     private let agenda: Agenda
     private let zone: String
     private let language: Language
-    private let rooms: [Room]
+    private let words: AgendaWords
 
-    /// Columns of the text.
-    private static let width = 100
-
-    /// - Parameter rooms: for their titles in the text; JSON keeps the names.
-    public init(_ agenda: Agenda, zone: String, rooms: [Room] = [], in language: Language) {
+    /// - Parameter workflow: for the names of rooms and speakers.
+    public init(_ agenda: Agenda, of workflow: Workflow, in language: Language) {
         self.agenda = agenda
-        self.zone = zone
-        self.rooms = rooms
         self.language = language
+        zone = workflow.zone
+        words = AgendaWords(of: workflow, in: language)
     }
 
+    /// Keys of sessions, rooms and speakers, and beside them what readers see.
     public func json() -> Value {
         if let contradiction = agenda.contradiction {
             return [
@@ -58,46 +56,31 @@ public struct AgendaReport: Sendable {
             "session": .text(slot.session), "kind": .text(slot.kind.rawValue),
             "title": .text(slot.title(in: language)), "room": .optional(slot.room), "start": instant(slot.start),
             "end": instant(slot.end), "speakers": .list(slot.speakers.map(Value.text)),
+            "room_title": .optional(slot.room.map(words.room)),
+            "speaker_names": .list(words.people(slot).map(Value.text)),
             "group": slot.group.map(Value.int) ?? .null,
         ]
     }
 
+    /// For each day a grid of hours and rooms, then what is not kept, and why.
     public func text() -> String {
+        let grid = AgendaGrid(words)
         var lines: [String] = []
         for day in agenda.days {
-            lines += ["", DateWording.day(day.date, in: language)]
-            for slot in day.slots {
-                let title = slot.title.isEmpty ? slot.session : slot.title(in: language)
-                let room = slot.room.map { " – " + roomTitle($0) } ?? slot.group.map { " – \($0)" } ?? ""
-                lines += wrapped("  \(slot.start)–\(slot.end)  ", title + room)
-            }
+            lines += ["", mark + DateWording.day(day.date, in: language, weekday: true)]
+            lines += grid.lines(day)
         }
-        for unplaced in agenda.unplaced { lines.append("  ✗ \(unplaced.session): \(unplaced.sentence(in: language))") }
-        for remark in agenda.remarks { lines.append("  ! \(remark(in: language))") }
+        let unplaced = agenda.unplaced.map { "  ✗ \($0.session): \($0.sentence(in: language))" }
+        let remarks = agenda.remarks.map { "  ! \($0(in: language))" }
+        if !(unplaced + remarks).isEmpty { lines.append("") }
+        lines += (unplaced + remarks).map { mark + $0 }
         if let contradiction = agenda.contradiction {
-            lines += ["", contradiction.sentence(in: language)]
-            lines += contradiction.relaxations.map { "  – \($0(in: language))" }
+            lines += ["", mark + contradiction.sentence(in: language)]
+            lines += contradiction.relaxations.map { mark + "  – \($0(in: language))" }
         }
         return lines.joined(separator: "\n")
     }
 
-    private func roomTitle(_ name: String) -> String {
-        guard let room = rooms.first(where: { $0.name == name }), !room.title.isEmpty else { return name }
-        return room.title(in: language)
-    }
-
-    /// Broken between words where the line is full; what goes on stands under the title.
-    private func wrapped(_ head: String, _ text: String) -> [String] {
-        let indent = String(repeating: " ", count: head.count)
-        var lines = [head]
-        for word in text.split(separator: " ") {
-            let last = lines[lines.count - 1]
-            if last.count + word.count >= Self.width, last.count > indent.count {
-                lines.append(indent + word)
-            } else {
-                lines[lines.count - 1] += (last.count > indent.count ? " " : "") + word
-            }
-        }
-        return lines
-    }
+    /// A line in Arabic says so, even where it begins with a Latin word.
+    private var mark: String { language.isRightToLeft ? "\u{200F}" : "" }
 }

@@ -11,12 +11,10 @@ public struct AgendaSchedule: Sendable {
     public init?(_ agenda: Agenda, of workflow: Workflow, in language: Language) {
         guard let zone = Zone(name: workflow.zone) else { return nil }
         self.zone = zone
-        let rooms = workflow.programme?.rooms ?? []
+        let words = AgendaWords(of: workflow, in: language)
         let tracks = (workflow.programme?.sessions ?? []).reduce(into: [String: String]()) { $0[$1.name] = $1.track }
         func roomTitle(_ slot: AgendaSlot) -> String {
-            guard let name = slot.room else { return AgendaSchedule.outside(in: language) }
-            guard let room = rooms.first(where: { $0.name == name }), !room.title.isEmpty else { return name }
-            return room.title(in: language)
+            slot.room.map(words.room) ?? AgendaSchedule.outside(in: language)
         }
         schedule = Schedule(
             title: workflow.title(in: language), acronym: workflow.name, zone: zone.name,
@@ -30,7 +28,7 @@ public struct AgendaSchedule: Sendable {
                             room: roomTitle(slot) + (slot.group.map { " \($0)" } ?? ""),
                             start: WallTime(day.date, slot.start), minutes: slot.end - slot.start,
                             track: tracks[slot.session] ?? "", type: slot.kind.rawValue, language: language.rawValue,
-                            persons: slot.speakers.map { SchedulePerson(name: $0) })
+                            persons: words.people(slot).map { SchedulePerson(name: $0) })
                     })
             })
     }

@@ -23,7 +23,7 @@ public struct PlanReport: Sendable {
             "steps": .list(workflow.steps.map(step)),
             "messages": .list(preview.messages.inOrder(by: \.on).map(message)),
             "documents": .list(preview.documents.inOrder(by: \.on).map(document)),
-            "agenda": preview.agenda.map { AgendaReport($0, zone: workflow.zone, in: language).json() } ?? .null,
+            "agenda": preview.agenda.map { AgendaReport($0, of: workflow, in: language).json() } ?? .null,
             "warnings": .list(preview.warnings.map(warning)),
             "failures": .list(
                 preview.failures.map {

@@ -25,7 +25,7 @@ struct PlanText {
         lines += checklist() + messages() + documents()
         if let agenda = preview.agenda {
             lines += ["", words(.agenda)]
-            lines.append(AgendaReport(agenda, zone: workflow.zone, in: language).text())
+            lines.append(AgendaReport(agenda, of: workflow, in: language).text())
         }
         if !preview.warnings.isEmpty || !preview.failures.isEmpty {
             lines += ["", words(.warnings)]

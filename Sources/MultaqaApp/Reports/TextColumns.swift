@@ -37,12 +37,23 @@ struct TextColumns {
 
     /// Columns of a terminal that a text takes.
     static func width(_ text: String) -> Int {
-        text.unicodeScalars.count { scalar in
-            if 0x20..<0x7F ~= scalar.value { return true }
+        text.unicodeScalars.reduce(0) { width, scalar in
+            if 0x20..<0x7F ~= scalar.value { return width + 1 }
             return switch scalar.properties.generalCategory {
-            case .nonspacingMark, .enclosingMark, .format, .control: false
-            default: true
+            case .nonspacingMark, .enclosingMark, .format, .control: width
+            default: width + (isWide(scalar) ? 2 : 1)
             }
+        }
+    }
+
+    /// The blocks of East Asian writing that Unicode's annex 11 calls wide, and pictures.
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case ..<0x1100: false
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            true
+        default: scalar.properties.isEmojiPresentation
         }
     }
 }

@@ -79,30 +79,9 @@ extension RunRecord {
             en: "Day \(number)")
     }
 
-    // MARK: Speakers
-
     /// A speaker written in the programme, in words: the person and their office where known, else the institution.
     func speakerWords(_ key: String) -> LocalizedText {
-        guard let found = speaker(key) else { return LocalizedText(key) }
-        let person = found["speaker"]?.asMap.map(Value.map) ?? found
-        let name = person["name"]?.asLocalized ?? LocalizedText(key)
-        let office = person["office"]?.asLocalized ?? person["title"]?.asLocalized
-        guard let office, !office.isEmpty else { return name }
-        return combined(name, office) { $1 == .arabic ? "\($0.0)، \($0.1)" : "\($0.0), \($0.1)" }
-    }
-
-    /// A row of any table by its key, or a path such as `host.president`.
-    func speaker(_ key: String) -> Value? {
-        if key.hasPrefix("host.") { return host(path: String(key.dropFirst(5))) }
-        for table in ["institutions", "guests", "communes", "partners"] {
-            if let row = tables[table]?.first(where: { $0["key"]?.asText == key }) { return row }
-        }
-        return nil
-    }
-
-    private func host(path: String) -> Value? {
-        let key = workflow.input("host")?.value["key"]?.asText
-        return tables["communes"]?.first { $0["key"]?.asText == key }?.at(path: path)
+        SpeakerNames(tables: tables, host: workflow.input("host")?.value["key"]?.asText).words(key)
     }
 
     private func joined(_ texts: [LocalizedText]) -> LocalizedText {

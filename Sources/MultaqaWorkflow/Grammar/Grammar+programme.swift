@@ -57,6 +57,16 @@ extension Grammar {
                     "عدد المقاعد اللازمة؛ وبدونه: جميع المشاركين.", "Combien de places ; sinon, toute l'assemblée.",
                     "Seats needed; else the whole assembly.")),
             Record.Key(
+                "needs", .oneOrMany(.scalar(.text)),
+                says(
+                    "ما يلزم من تجهيزات القاعة.", "L'équipement qu'il faut dans la salle.",
+                    "Equipment its room must have.")),
+            Record.Key(
+                "zone", .scalar(.zone),
+                says(
+                    "المنطقة الزمنية لمن يشارك عن بعد.", "Le fuseau de ceux qui participent à distance.",
+                    "The time zone of those who take part from afar.")),
+            Record.Key(
                 "last", .scalar(.flag), fallback: "false",
                 says("لا يأتي بعدها شيء في يومها.", "Rien ne la suit ce jour-là.", "Nothing comes after it on its day.")
             ),

@@ -41,7 +41,8 @@ struct ProgrammeReader {
             entry.key, title: title(of: entry), lasts: node["lasts"]?.duration ?? Minutes(60),
             day: node["day"]?.eventDay, at: node["at"]?.time,
             room: node["in"]?.scalar, speakers: node["speakers"]?.words ?? [], track: node["track"]?.scalar,
-            seats: node["seats"]?.number, last: node["last"]?.flag ?? false, why: node["why"]?.localized,
+            seats: node["seats"]?.number, needs: node["needs"]?.words ?? [], zone: node["zone"]?.scalar,
+            last: node["last"]?.flag ?? false, why: node["why"]?.localized,
             place: entry.keyPlace)
     }
 

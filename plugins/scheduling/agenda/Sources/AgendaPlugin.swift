@@ -65,6 +65,7 @@ public struct AgendaPlugin: Plugin {
         }
         let agenda = AgendaSolver.solve(
             programme, opening: opening, days: days, assembly: assembly(request.record),
+            zone: request.zone,
             seed: request.arguments["seed"]?.asCount.map { UInt64(bitPattern: Int64($0)) } ?? 1,
             iterations: iterations(request.arguments))
         let outside = ProgrammeCheck(programme, days: days, speakers: nil, place: nil).days()

@@ -6,6 +6,16 @@ extension AgendaSituation {
         case .unknownConstraint(_, _, let meant, let known), .unknownKey(_, _, let meant, let known):
             didYouMean(meant) ?? choices(known)
         case .unknownName(_, _, _, let meant), .unknownRoom(_, _, let meant): didYouMean(meant)
+        case .unknownEquipment(_, let found, let meant):
+            didYouMean(meant)
+                ?? LocalizedText(
+                    ar: "أضفه إلى equipment في إحدى القاعات، أو احذفه من needs.",
+                    fr: "Ajoutez « \(found) » à l'équipement d'une salle, ou retirez-le de « needs ».",
+                    en: "Add '\(found)' to the equipment of a room, or drop it from 'needs'.")
+        case .unknownZone:
+            LocalizedText(
+                ar: "اكتب اسما مثل Europe/Brussels.", fr: "Écrivez un nom comme Europe/Brussels.",
+                en: "Write a name such as Europe/Brussels.")
         case .unknownSpeaker(_, _, let meant):
             didYouMean(meant)
                 ?? LocalizedText(

@@ -42,6 +42,15 @@ extension AgendaSituation {
             LocalizedText(
                 ar: "«\(name)»: القاعة «\(found)» غير موجودة.", fr: "« \(name) » : la salle « \(found) » n'existe pas.",
                 en: "'\(name)': there is no room '\(found)'.")
+        case .unknownEquipment(let name, let found, _):
+            LocalizedText(
+                ar: "«\(name)»: لا توجد قاعة فيها «\(found)».", fr: "« \(name) » : aucune salle n'a « \(found) ».",
+                en: "'\(name)': no room has '\(found)'.")
+        case .unknownZone(let name, let found):
+            LocalizedText(
+                ar: "«\(name)»: المنطقة الزمنية «\(found)» غير معروفة.",
+                fr: "« \(name) » : le fuseau horaire « \(found) » n'est pas connu.",
+                en: "'\(name)': the time zone '\(found)' is not known.")
         case .unknownSpeaker(let name, let found, _):
             LocalizedText(
                 ar: "«\(name)»: المتدخل «\(found)» غير موجود في أي جدول.",

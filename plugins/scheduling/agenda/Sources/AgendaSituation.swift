@@ -14,6 +14,8 @@ enum AgendaSituation: Situation, Hashable {
     case illTypedKey(rule: String, key: String, found: String, expected: RuleKey.Kind)
     case unknownName(rule: String, kind: Named, found: String, meant: String?)
     case unknownRoom(name: String, found: String, meant: String?)
+    case unknownEquipment(name: String, found: String, meant: String?)
+    case unknownZone(name: String, found: String)
     case unknownSpeaker(name: String, found: String, meant: String?)
     case dayOutsideEvent(name: String, day: Int, days: Int?)
     case pinOutsideHours(name: String, at: ClockTime, minutes: Int, hours: HourSpan)
@@ -34,6 +36,8 @@ enum AgendaSituation: Situation, Hashable {
         case .unknownName(_, .room, _, _): "rule-unknown-room"
         case .unknownName(_, .speaker, _, _): "rule-unknown-speaker"
         case .unknownRoom: "unknown-room"
+        case .unknownEquipment: "unknown-equipment"
+        case .unknownZone: "unknown-session-zone"
         case .unknownSpeaker: "unknown-speaker"
         case .dayOutsideEvent: "day-outside-event"
         case .pinOutsideHours: "pin-outside-hours"

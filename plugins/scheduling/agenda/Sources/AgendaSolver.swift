@@ -22,12 +22,14 @@ public enum AgendaSolver {
     /// - Parameters:
     ///   - days: days of the event, both ends counted.
     ///   - assembly: people who attend the plenaries.
+    ///   - zone: IANA zone in which the hours are written.
     ///   - keeping: an earlier agenda; what moves from its place costs like a wish.
     public static func solve(
-        _ programme: Programme, opening: Day, days: Int, assembly: Int, seed: UInt64 = 1,
+        _ programme: Programme, opening: Day, days: Int, assembly: Int,
+        zone: String = "Africa/Casablanca", seed: UInt64 = 1,
         iterations: Int = usualIterations, keeping: KeptAgenda? = nil
     ) -> Agenda {
-        let event = Event(programme, opening: opening, days: days, assembly: assembly)
+        let event = Event(programme, opening: opening, days: days, assembly: assembly, zone: zone)
         let problem = problem(of: event, keeping: keeping)
         var search = AgendaSearch(problem, seed: seed)
         // A round looks at every spot of some items: in a large programme there are fewer of them.

@@ -42,10 +42,10 @@ struct BoundRule: Sendable {
         switch reach {
         case .each(let items, let cost):
             return items.reduce(0) { sum, item in sum + (board[item].map { cost(item, $0) } ?? 0) }
-        case .pairs(let pairs, let cost):
+        case .pairs(let pairs, _), .overlaps(let pairs, _):
             return pairs.reduce(0) { sum, pair in
                 guard let first = board[pair.first], let second = board[pair.second] else { return sum }
-                return sum + cost(first, second)
+                return sum + reach.cost(of: first, second)
             }
         case .whole(_, _, _, let cost): return cost(board)
         case .perDay(let items, let most): return MaxPerDay.excess(of: items, above: most, on: board)
@@ -59,6 +59,8 @@ enum Reach: Sendable {
     case each([Int], cost: @Sendable (Int, Spot) -> Int)
     /// Two items at a time.
     case pairs([Pair], cost: @Sendable (Spot, Spot) -> Int)
+    /// Two items whose spots share some time; others are not asked.
+    case overlaps([Pair], cost: @Sendable (Spot, Spot) -> Int = { _, _ in 1 })
     /// Many items together. With a `day`, only what stands on that day matters. `grows`: one more item never mends a breach.
     case whole([Int], day: Int? = nil, grows: Bool, cost: @Sendable (Board) -> Int)
 
@@ -78,8 +80,25 @@ enum Reach: Sendable {
     var items: Set<Int> {
         switch self {
         case .each(let items, _): Set(items)
-        case .pairs(let pairs, _): Set(pairs.flatMap { [$0.first, $0.second] })
+        case .pairs(let pairs, _), .overlaps(let pairs, _): Set(pairs.flatMap { [$0.first, $0.second] })
         case .whole(let items, _, _, _), .perDay(let items, _): Set(items)
+        }
+    }
+
+    /// The pairs of a rule of two.
+    var pairs: [Pair] {
+        switch self {
+        case .pairs(let pairs, _), .overlaps(let pairs, _): pairs
+        case .each, .whole, .perDay: []
+        }
+    }
+
+    /// What two spots cost under a rule of two.
+    func cost(of first: Spot, _ second: Spot) -> Int {
+        switch self {
+        case .pairs(_, let cost): cost(first, second)
+        case .overlaps(_, let cost): first.overlaps(second) ? cost(first, second) : 0
+        case .each, .whole, .perDay: 0
         }
     }
 

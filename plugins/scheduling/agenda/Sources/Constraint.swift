@@ -104,10 +104,10 @@ extension Session {
     /// An hour for an example.
     static func hour(
         _ name: String, day: EventDay? = nil, at: ClockTime? = nil, in room: String? = nil, speakers: [String] = [],
-        track: String? = nil, seats: Int? = nil, last: Bool = false
+        track: String? = nil, seats: Int? = nil, needs: [String] = [], zone: String? = nil, last: Bool = false
     ) -> Session {
         Session(
             name, lasts: Minutes(60), day: day, at: at, room: room, speakers: speakers, track: track, seats: seats,
-            last: last)
+            needs: needs, zone: zone, last: last)
     }
 }

@@ -6,6 +6,7 @@ enum ConstraintList {
         WithinHours.self,
         Pinned.self,
         SeatEveryone.self,
+        RoomEquipment.self,
         OnePlaceAtATime.self,
         TravelBetween.self,
         OneSessionPerRoom.self,
@@ -33,6 +34,13 @@ enum ConstraintList {
         FirstOfItsDay.self,
         Mix.self,
         InterpreterRest.self,
+        RoomEquipment.self,
+        LocalHours.self,
+        AvoidTime.self,
+        AvoidRoom.self,
+        PauseBetween.self,
+        FewAtOnce.self,
+        ShortStay.self,
     ]
 
     /// Habits of good programmes; they decide only between agendas that are equal for every rule.

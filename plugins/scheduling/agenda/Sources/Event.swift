@@ -17,6 +17,10 @@ struct Item: Hashable, Sendable {
     let at: Int?
     let room: Int?
     let speakers: [String]
+    /// Equipment its room must have.
+    let needs: Set<String>
+    /// Where people take part from afar.
+    let zone: String?
     let track: String?
     /// People who must find a seat.
     let seats: Int
@@ -55,6 +59,8 @@ struct Event: Sendable {
     let programme: Programme
     let opening: Day
     let grid: Grid
+    /// IANA zone of its hours.
+    let zone: String
     let assembly: Int
     let items: [Item]
     let pauses: [Pause]
@@ -62,12 +68,13 @@ struct Event: Sendable {
     let blocks: [[Range<Int>]]
     private let openBefore: [Int]
 
-    init(_ programme: Programme, opening: Day, days: Int, assembly: Int) {
+    init(_ programme: Programme, opening: Day, days: Int, assembly: Int, zone: String = "Africa/Casablanca") {
         let grid = Grid(hours: programme.hours, days: days, unit: Grid.unit(for: programme))
         let pauses = KeepFree.pauses(of: programme, on: grid)
         self.programme = programme
         self.opening = opening
         self.grid = grid
+        self.zone = zone
         self.assembly = assembly
         self.pauses = pauses
         items = Event.items(of: programme, on: grid, assembly: assembly)
@@ -138,7 +145,8 @@ struct Event: Sendable {
                     length: max(1, grid.slots(session.lasts.count)), minutes: session.lasts.count,
                     day: session.day?.index(in: grid.days), at: session.at.map { $0.minutes / grid.unit },
                     room: session.room.map { name in programme.rooms.firstIndex { $0.name == name } ?? Spot.outside },
-                    speakers: session.speakers, track: session.track, seats: seats,
+                    speakers: session.speakers, needs: Set(session.needs), zone: session.zone, track: session.track,
+                    seats: seats,
                     isPlenary: seats >= assembly,
                     isLast: session.last, groups: 0))
         }
@@ -148,7 +156,9 @@ struct Event: Sendable {
                 Item(
                     index: items.count, name: visit.name, title: visit.title, kind: .visit,
                     length: max(1, grid.slots(minutes)), minutes: minutes, day: visit.day?.index(in: grid.days),
-                    at: visit.at.map { $0.minutes / grid.unit }, room: nil, speakers: [], track: nil, seats: 0,
+                    at: visit.at.map { $0.minutes / grid.unit }, room: nil, speakers: [], needs: [], zone: nil,
+                    track: nil,
+                    seats: 0,
                     isPlenary: true, isLast: false, groups: max(1, visit.groups)))
         }
         return items

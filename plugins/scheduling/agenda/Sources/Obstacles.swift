@@ -35,10 +35,10 @@ enum Obstacles {
     static func forbids(_ rule: BoundRule, _ item: Int, at spot: Spot, on board: Board) -> Bool {
         switch rule.reach {
         case .each(let items, let cost): return items.contains(item) && cost(item, spot) > 0
-        case .pairs(let pairs, let cost):
+        case .pairs(let pairs, _), .overlaps(let pairs, _):
             return pairs.contains { pair in
-                if pair.first == item, let other = board[pair.second] { return cost(spot, other) > 0 }
-                if pair.second == item, let other = board[pair.first] { return cost(other, spot) > 0 }
+                if pair.first == item, let other = board[pair.second] { return rule.reach.cost(of: spot, other) > 0 }
+                if pair.second == item, let other = board[pair.first] { return rule.reach.cost(of: other, spot) > 0 }
                 return false
             }
         case .whole, .perDay:

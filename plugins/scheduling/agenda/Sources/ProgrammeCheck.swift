@@ -1,3 +1,4 @@
+import MultaqaCalendar
 public import MultaqaModel
 
 /// Reads a programme before anything is solved and reports everything that cannot be meant.
@@ -51,6 +52,15 @@ public struct ProgrammeCheck: Sendable {
             let meant = DidYouMean.nearest(to: room, in: programme.rooms.map(\.name))
             found.append(
                 at("\(path).in", session.place, .unknownRoom(name: session.name, found: room, meant: meant)))
+        }
+        let there = Set(programme.rooms.flatMap(\.equipment))
+        found += session.needs.filter { !there.contains($0) }.map { need in
+            let meant = DidYouMean.nearest(to: need, in: there.sorted())
+            return at(
+                "\(path).needs", session.place, .unknownEquipment(name: session.name, found: need, meant: meant))
+        }
+        if let zone = session.zone, Zone(name: zone) == nil {
+            found.append(at("\(path).zone", session.place, .unknownZone(name: session.name, found: zone)))
         }
         for (position, key) in session.speakers.enumerated() {
             found += speaker(key, of: session.name).map { situation in

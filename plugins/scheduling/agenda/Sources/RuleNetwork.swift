@@ -108,22 +108,24 @@ struct RuleNetwork: Sendable {
                     return classes.count - 1
                 }()
         }
-        var tied: [Reach.Pair: [Int: [(cost: @Sendable (Spot, Spot) -> Int, rule: Int)]]] = [:]
+        // By pair and tag, the rules.
+        var tied: [Reach.Pair: [Int: [Int]]] = [:]
         for index in rules.indices where isCounted(index) {
-            guard case .pairs(let pairs, let cost) = rules[index].reach else { continue }
-            for pair in pairs { tied[pair, default: [:]][tag(of: index), default: []].append((cost, index)) }
+            for pair in rules[index].reach.pairs {
+                tied[pair, default: [:]][tag(of: index), default: []].append(index)
+            }
         }
         var tables: [Key: ConstraintNetwork.Matrix] = [:]
         for (pair, byTag) in tied.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
             let (first, second) = (spots[pair.first], spots[pair.second])
-            for (tag, costs) in byTag.sorted(by: { $0.key < $1.key }) {
+            for (tag, tying) in byTag.sorted(by: { $0.key < $1.key }) {
                 let key = Key(
-                    relations: costs.map { rules[$0.rule].relation }, first: classOf[pair.first],
+                    relations: tying.map { rules[$0].relation }, first: classOf[pair.first],
                     second: classOf[pair.second])
                 let table =
                     tables[key]
                     ?? network.matrix(rows: first.count, columns: second.count) { row, column in
-                        !costs.contains { $0.cost(first[row], second[column]) > 0 }
+                        !tying.contains { rules[$0].reach.cost(of: first[row], second[column]) > 0 }
                     }
                 tables[key] = table
                 network.relate(pair.first, pair.second, by: table, tag: tag)
@@ -135,7 +137,7 @@ struct RuleNetwork: Sendable {
         guard isCounted(index) else { return }
         let (event, spots) = (event, spots)
         switch rules[index].reach {
-        case .each, .pairs: return
+        case .each, .pairs, .overlaps: return
         case .perDay(let items, let most):
             network.limit(items, to: most, inEachOf: event.days, tag: tag(of: index)) { spots[$0][$1].day }
         case .whole(let items, _, let grows, let cost):

@@ -2,13 +2,6 @@
 ///
 /// A move costs the pairs of the moved item and the rules of many items that see it, never the whole board.
 struct Scorer: Sendable {
-    private struct Link: Sendable {
-        let other: Int
-        let isFirst: Bool
-        let level: Level
-        let cost: @Sendable (Spot, Spot) -> Int
-    }
-
     private struct Whole: Sendable {
         let level: Level
         let items: [Int]
@@ -21,7 +14,9 @@ struct Scorer: Sendable {
     private(set) var score: Score
     /// The candidate each item stands on.
     private(set) var choice: [Problem.Candidate?]
+    /// By item, what ties it to another wherever both stand.
     private let links: [[Link]]
+    private let neighbours: Neighbours
     private let wholes: [Whole]
     private let wholesOfItem: [[Int]]
     private var wholeCost: [Int]
@@ -29,6 +24,7 @@ struct Scorer: Sendable {
     init(_ problem: Problem) {
         let count = problem.event.items.count
         var links = [[Link]](repeating: [], count: count)
+        var neighbours = Neighbours(items: count)
         var wholes: [Whole] = []
         var wholesOfItem = [[Int]](repeating: [], count: count)
         // Hard rules first: most spots fail there, and the rest need not be looked at.
@@ -42,6 +38,7 @@ struct Scorer: Sendable {
                     links[pair.second].append(
                         Link(other: pair.first, isFirst: false, level: rule.level, cost: cost))
                 }
+            case .overlaps(let pairs, let cost): neighbours.add(pairs, rule.level, cost)
             case .whole(let items, let day, _, let cost):
                 for item in items { wholesOfItem[item].append(wholes.count) }
                 wholes.append(Whole(level: rule.level, items: items, day: day, cost: cost))
@@ -55,6 +52,7 @@ struct Scorer: Sendable {
         }
         self.problem = problem
         self.links = links
+        self.neighbours = neighbours
         self.wholes = wholes
         self.wholesOfItem = wholesOfItem
         let board = Board(items: count, slots: problem.event.grid.count)
@@ -88,7 +86,11 @@ struct Scorer: Sendable {
         var found: Set<Int> = []
         for link in links[item] where link.level.isMust {
             guard let other = board[link.other], !found.contains(link.other) else { continue }
-            if (link.isFirst ? link.cost(spot, other) : link.cost(other, spot)) > 0 { found.insert(link.other) }
+            if link.price(spot, other) > 0 { found.insert(link.other) }
+        }
+        neighbours.each(of: item, at: spot, on: board) { link, other in
+            if link.level.isMust, link.price(spot, other) > 0 { found.insert(link.other) }
+            return true
         }
         let hard = wholesOfItem[item].filter { wholes[$0].level.isMust }
         guard !hard.isEmpty else { return found.sorted() }
@@ -136,18 +138,25 @@ struct Scorer: Sendable {
         var sum = Score()
         for link in links[item] {
             guard let other = board[link.other] else { continue }
-            sum.add(link.isFirst ? link.cost(spot, other) : link.cost(other, spot), link.level)
+            sum.add(link.price(spot, other), link.level)
+        }
+        neighbours.each(of: item, at: spot, on: board) { link, other in
+            sum.add(link.price(spot, other), link.level)
+            return true
         }
         return sum
     }
 
     private func legalPairs(of item: Int, at spot: Spot) -> Score? {
         var sum = Score()
-        for link in links[item] {
-            guard let other = board[link.other] else { continue }
-            sum.add(link.isFirst ? link.cost(spot, other) : link.cost(other, spot), link.level)
-            if sum.must > 0 { return nil }
+        neighbours.each(of: item, at: spot, on: board) { link, other in
+            sum.add(link.price(spot, other), link.level)
+            return sum.must == 0
         }
-        return sum
+        for link in links[item] where sum.must == 0 {
+            guard let other = board[link.other] else { continue }
+            sum.add(link.price(spot, other), link.level)
+        }
+        return sum.must > 0 ? nil : sum
     }
 }

@@ -110,6 +110,8 @@ import Testing
             .illTypedKey(rule: "r", key: "at", found: "x", expected: .span),
             .unknownName(rule: "r", kind: .session, found: "x", meant: nil),
             .unknownRoom(name: "s", found: "x", meant: nil), .unknownSpeaker(name: "s", found: "x", meant: nil),
+            .unknownEquipment(name: "s", found: "piano", meant: nil),
+            .unknownZone(name: "s", found: "Mars/Base"),
             .dayOutsideEvent(name: "s", day: 5, days: 4),
             .pinOutsideHours(name: "s", at: ClockTime(8), minutes: 60, hours: hours),
             .longerThanTheDay(name: "s", minutes: 300, hours: hours), .oddMinutes(name: "s"),

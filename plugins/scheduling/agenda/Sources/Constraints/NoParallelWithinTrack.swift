@@ -34,6 +34,6 @@ enum NoParallelWithinTrack: NamedConstraint {
     }
 
     static func reach(of rule: RuleReading) -> Reach {
-        .pairs(Reach.allPairs(rule.indices)) { $0.overlaps($1) ? 1 : 0 }
+        .overlaps(Reach.allPairs(rule.indices))
     }
 }

@@ -34,7 +34,7 @@ enum OnePlaceAtATime: StandingConstraint, NamedConstraint {
     }
 
     static func reach(of rule: RuleReading) -> Reach {
-        .pairs(Reach.allPairs(rule.indices)) { $0.overlaps($1) ? 1 : 0 }
+        .overlaps(Reach.allPairs(rule.indices))
     }
 
     /// The assembly and each speaker: sessions that share a person, and plenaries with everything.
@@ -44,6 +44,6 @@ enum OnePlaceAtATime: StandingConstraint, NamedConstraint {
             let second = event.items[pair.second]
             return first.isPlenary || second.isPlenary || !Set(first.speakers).isDisjoint(with: second.speakers)
         }
-        return [BoundRule(name, name, says: sentence, .pairs(pairs) { $0.overlaps($1) ? 1 : 0 })]
+        return [BoundRule(name, name, says: sentence, .overlaps(pairs))]
     }
 }

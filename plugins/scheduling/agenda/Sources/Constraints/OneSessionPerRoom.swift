@@ -24,8 +24,8 @@ enum OneSessionPerRoom: StandingConstraint {
         return [
             BoundRule(
                 name, name, says: sentence,
-                .pairs(Reach.allPairs(workshops)) { first, second in
-                    first.room == second.room && first.room != Spot.outside && first.overlaps(second) ? 1 : 0
+                .overlaps(Reach.allPairs(workshops)) { first, second in
+                    first.room == second.room && first.room != Spot.outside ? 1 : 0
                 })
         ]
     }

@@ -36,6 +36,6 @@ enum SimilarApart: NamedConstraint {
     static func reach(of rule: RuleReading) -> Reach {
         let items = rule.event.items
         let pairs = Reach.allPairs(rule.indices).filter { items[$0.first].track != items[$0.second].track }
-        return .pairs(pairs) { $0.overlaps($1) ? 1 : 0 }
+        return .overlaps(pairs)
     }
 }

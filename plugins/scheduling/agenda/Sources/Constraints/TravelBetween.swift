@@ -23,6 +23,6 @@ enum TravelBetween: StandingConstraint {
         let pairs = Reach.allPairs(event.items.map(\.index)).filter { pair in
             event.items[pair.first].kind == .visit || event.items[pair.second].kind == .visit
         }
-        return [BoundRule(name, name, says: sentence, .pairs(pairs) { $0.overlaps($1) ? 1 : 0 })]
+        return [BoundRule(name, name, says: sentence, .overlaps(pairs))]
     }
 }
