@@ -76,7 +76,7 @@ struct CommonOptions: ParsableArguments {
 
 /// Which workflow, for which host, with which values.
 struct SeminarOptions: ParsableArguments {
-    @Argument(help: "A workflow or overlay file.")
+    @Argument(help: "A workflow or overlay file; for plan also a run.")
     var file: String
 
     @Option(help: "A host's overlay: hosts/<NAME>.yaml beside the file.")
@@ -92,6 +92,15 @@ struct SeminarOptions: ParsableArguments {
     var site: String?
 
     func seminar() throws -> Seminar { Seminar(file: file, host: host, inputs: try values(), site: site) }
+
+    /// The run that the argument names, when it is not a file.
+    func run() throws -> RunFolder? {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+        if exists, !isFolder.boolValue { return nil }
+        let runs = [RunFolder(file), RunFolder("runs/" + file)]
+        return runs.first(where: \.hasJournal)
+    }
 
     /// What a run remembers of where it came from.
     func source() throws -> RunSource { RunSource(file: file, host: host, inputs: try values(), site: site) }

@@ -9,6 +9,7 @@ struct PlanCommand: AsyncParsableCommand {
         discussion: """
             Formats: text, json, csv (one table), ics (one entry per deadline), html (one page to print).
             --compare puts opening days side by side; --moved-from and --what-if show only the deadlines that move.
+            For a run instead of a file: what is still to come, what changed after it was done, what the files say by now.
             """)
 
     @OptionGroup var source: SeminarOptions
@@ -31,6 +32,11 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await common.run(formats: [.csv, .ics, .html]) {
+            if let run = try source.run() {
+                if ![.text, .json].contains(common.format) { throw AppError.noSuchForm(common.format.rawValue) }
+                let report = try RunPlanReport(run, in: common.language)
+                return common.print(report.json(), report.text())
+            }
             let seminar = try source.seminar()
             if seminar.loaded.hasErrors { throw Diagnostics(seminar.diagnostics) }
             if !compare.isEmpty { return try write(comparison(in: seminar)) }
