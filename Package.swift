@@ -83,8 +83,8 @@ let package = Package(
         .executableTarget(
             name: "multaqa-bench",
             dependencies: [
-                "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaConference", "MultaqaJournal", "MultaqaApp",
-                "MultaqaTestKit", arguments, grdb,
+                "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch",
+                "MultaqaConference", "MultaqaJournal", "MultaqaApp", "MultaqaTestKit", arguments, grdb,
             ], path: "Benchmarks", swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 

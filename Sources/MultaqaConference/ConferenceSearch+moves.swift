@@ -13,7 +13,8 @@ extension ConferenceSearch {
         case 74..<80: isDone = changeRoom(track)
         case 80..<85: isDone = shiftTrack(track)
         case 85..<88: isDone = mergeCell(track)
-        case 88..<90: isDone = exchangeTracks(track)
+        case 88: isDone = exchangeTracks(track)
+        case 89: isDone = layInARow(track)
         case 90..<96: isDone = moveWithinCell(track)
         case 96: isDone = tables.isOrdered[track] && sort(track, keepsLoads: false)
         default: isDone = ejectItem(random.below(tables.submissions))
@@ -33,12 +34,12 @@ extension ConferenceSearch {
         return true
     }
 
-    private mutating func anyCell(of track: Int) -> Int? {
+    mutating func anyCell(of track: Int) -> Int? {
         let count = Int(scorer.timetable.cellCount[track])
         return count == 0 ? nil : scorer.timetable.cell(ofTrack: track, at: random.below(count))
     }
 
-    private mutating func anySlot(of cell: Int, for item: Int) -> Int {
+    mutating func anySlot(of cell: Int, for item: Int) -> Int {
         guard tables.slotsMatter[tables.track[item]] else { return 0 }
         return random.below(max(1, scorer.timetable.capacity(cell) - tables.length[item] + 1))
     }
@@ -70,110 +71,6 @@ extension ConferenceSearch {
         scorer.lift(item)
         scorer.lift(other)
         return scorer.insert(item, in: to, near: otherSlot) && scorer.insert(other, in: from, near: slot)
-    }
-
-    private mutating func exchangeCells(_ track: Int) -> Bool {
-        guard let cell = anyCell(of: track) else { return false }
-        let (session, room) = (tables.sessionOf[cell], tables.roomOf[cell])
-        let target =
-            switch random.below(3) {
-            case 0: session * tables.rooms + random.below(tables.rooms)
-            case 1: random.below(tables.sessions) * tables.rooms + room
-            default: random.below(tables.cells)
-            }
-        return scorer.exchange(cell, target, &row)
-    }
-
-    /// Takes a cell to the session before or after another cell of its track, in the room of that one.
-    private mutating func bringBeside(_ track: Int) -> Bool {
-        guard let cell = anyCell(of: track), let anchor = anyCell(of: track), cell != anchor else { return false }
-        let session = tables.sessionOf[anchor] + (random.below(2) == 0 ? 1 : -1)
-        guard session >= 0, session < tables.sessions else { return false }
-        return scorer.exchange(cell, session * tables.rooms + tables.roomOf[anchor], &row)
-    }
-
-    /// Takes all cells of a track to one room, each in its session.
-    private mutating func changeRoom(_ track: Int) -> Bool {
-        guard let anchor = anyCell(of: track) else { return false }
-        let room = random.below(2) == 0 ? tables.roomOf[anchor] : random.below(tables.rooms)
-        for session in 0..<tables.sessions {
-            let target = session * tables.rooms + room
-            guard Int(scorer.timetable.label[target]) != track, let cell = cell(of: track, in: session) else {
-                continue
-            }
-            guard scorer.exchange(cell, target, &row) else { return false }
-        }
-        return scorer.hasMoved
-    }
-
-    @inline(__always)
-    private func cell(of track: Int, in session: Int) -> Int? {
-        guard scorer.timetable.inSession[track * tables.sessions + session] > 0 else { return nil }
-        return (session * tables.rooms..<(session + 1) * tables.rooms).first {
-            Int(scorer.timetable.label[$0]) == track
-        }
-    }
-
-    /// Takes all cells of a track some sessions earlier or later, each in its room.
-    private mutating func shiftTrack(_ track: Int) -> Bool {
-        let count = Int(scorer.timetable.cellCount[track])
-        guard count > 0, tables.sessions > 1 else { return false }
-        let (first, last) = (
-            tables.sessionOf[scorer.timetable.cell(ofTrack: track, at: 0)],
-            tables.sessionOf[scorer.timetable.cell(ofTrack: track, at: count - 1)]
-        )
-        let shifts = tables.sessions - (last - first)
-        let shift = random.below(shifts) - first
-        guard shift != 0 else { return false }
-        // From the far end, so that no cell is taken along twice.
-        for session in stride(
-            from: shift > 0 ? last : first, through: shift > 0 ? first : last, by: shift > 0 ? -1 : 1)
-        {
-            for room in 0..<tables.rooms where Int(scorer.timetable.label[session * tables.rooms + room]) == track {
-                let target = (session + shift) * tables.rooms + room
-                guard scorer.exchange(session * tables.rooms + room, target, &row) else { return false }
-            }
-        }
-        return true
-    }
-
-    /// Gives up a cell: its submissions go to the other cells of the track.
-    private mutating func mergeCell(_ track: Int) -> Bool {
-        let count = Int(scorer.timetable.cellCount[track])
-        guard count > 1, let cell = anyCell(of: track) else { return false }
-        for slot in 0..<scorer.timetable.capacity(cell) {
-            let item = scorer.timetable.occupant(cell, slot)
-            guard item >= 0 else { continue }
-            let first = random.below(count)
-            var target: Int?
-            for index in 0..<count {
-                let other = scorer.timetable.cell(ofTrack: track, at: (first + index) % count)
-                if other != cell, scorer.timetable.free(other) >= tables.length[item] {
-                    target = other
-                    break
-                }
-            }
-            guard let target else { return false }
-            scorer.lift(item)
-            guard scorer.insert(item, in: target, near: anySlot(of: target, for: item)) else { return false }
-        }
-        return true
-    }
-
-    /// Exchanges the cells of two tracks, in order, as far as both have some.
-    private mutating func exchangeTracks(_ track: Int) -> Bool {
-        let other = activeTracks[random.below(activeTracks.count)]
-        let count = min(Int(scorer.timetable.cellCount[track]), Int(scorer.timetable.cellCount[other]))
-        guard track != other, count > 0 else { return false }
-        pairs.removeAll()
-        for index in 0..<count {
-            pairs.append(scorer.timetable.cell(ofTrack: track, at: index))
-            pairs.append(scorer.timetable.cell(ofTrack: other, at: index))
-        }
-        for index in stride(from: 0, to: 2 * count, by: 2) {
-            guard scorer.exchange(pairs[index], pairs[index + 1], &row) else { return false }
-        }
-        return true
     }
 
     /// Another slot within the same cell.

@@ -43,8 +43,10 @@ enum House {
         "multaqa": Row(ours: ["MultaqaApp"], outside: ["ArgumentParser"]),
         "multaqa-bench": Row(
             ours: [
-                "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaConference", "MultaqaJournal", "MultaqaApp",
-                "MultaqaTestKit",
+                "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch",
+                "MultaqaConference",
+                "MultaqaJournal",
+                "MultaqaApp", "MultaqaTestKit",
             ], outside: ["ArgumentParser", "GRDBSQLite"]),
         "MultaqaTestKit": Row(ours: pluginView.union(["MultaqaEngine"])),
     ]

@@ -26,6 +26,7 @@ public struct AgendaReport: Sendable {
                     "relaxations": .list(contradiction.relaxations.map { .text($0(in: language)) }),
                 ],
                 "unplaced": .list(agenda.unplaced.map { .text($0.session) }),
+                "reasons": .list(agenda.unplaced.map(reason)),
             ]
         }
         return [
@@ -33,16 +34,18 @@ public struct AgendaReport: Sendable {
                 agenda.days.map { day in
                     ["date": .day(day.date), "slots": .list(day.slots.map { slot($0, on: day.date) })]
                 }),
-            "unplaced": .list(
-                agenda.unplaced.map {
-                    [
-                        "session": .text($0.session), "rules": .list($0.rules.map(Value.text)),
-                        "sentence": .text($0.sentence(in: language)),
-                    ]
-                }),
+            "unplaced": .list(agenda.unplaced.map(reason)),
+            "remarks": .list(agenda.remarks.map { .text($0(in: language)) }),
             "score": ["must": .int(agenda.score.must), "should": .int(agenda.score.should)],
             "bound": agenda.bound.map(Value.int) ?? .null,
             "proved": .bool(agenda.proved),
+        ]
+    }
+
+    private func reason(_ unplaced: Unplaced) -> Value {
+        [
+            "session": .text(unplaced.session), "rules": .list(unplaced.rules.map(Value.text)),
+            "sentence": .text(unplaced.sentence(in: language)),
         ]
     }
 
