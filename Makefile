@@ -7,10 +7,11 @@ SHELL := /bin/bash
 
 JOBS ?= 2
 SWIFT ?= swift
-PACKAGES := libyaml-dev libsqlite3-dev libzip-dev libreoffice-writer-nogui fonts-hosny-amiri fonts-noto-core \
+PACKAGES := libyaml-dev libsqlite3-dev libzip-dev libqrencode-dev libxlsxwriter-dev \
+	libreoffice-writer-nogui fonts-hosny-amiri fonts-noto-core fontconfig \
 	poppler-utils pkg-config tzdata
-# Independent judges that tests ask: JSON Schema and YAML.
-TEST_PACKAGES := python3-jsonschema python3-yaml
+# Independent judges that tests ask: JSON Schema, YAML, Word and Excel files.
+TEST_PACKAGES := python3-jsonschema python3-yaml python3-docx python3-openpyxl
 MULTAQA := .build/release/multaqa
 DEMO := demo/berkane-2015
 EDITION := workflows/berkane-2015

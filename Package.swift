@@ -40,6 +40,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         library("MultaqaModel"),
         library("MultaqaYAML", ["MultaqaModel", "CLibYAML"]),
@@ -69,23 +71,30 @@ let package = Package(
             path: "plugins/scheduling/agenda/Sources"),
         library(
             "OfficePlugin",
-            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaOpenXML", subprocess, system],
+            [
+                "MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaOpenXML", "CLibQREncode", subprocess,
+                system,
+            ],
             path: "plugins/documents/office/Sources"),
+        library(
+            "ListsPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "CLibXLSXWriter"],
+            path: "plugins/documents/lists/Sources"),
 
         library(
             "MultaqaApp",
             [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
                 "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "EmailPlugin", "AgendaPlugin",
-                "OfficePlugin",
+                "OfficePlugin", "ListsPlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         .executableTarget(
             name: "multaqa-bench",
             dependencies: [
                 "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch",
-                "MultaqaConference", "MultaqaJournal", "MultaqaApp", "MultaqaTestKit", arguments, grdb,
-            ], path: "Benchmarks", swiftSettings: strict),
+                "MultaqaConference", "MultaqaJournal", "MultaqaOpenXML", "MultaqaApp", "MultaqaTestKit", arguments,
+                grdb,
+            ], path: "Benchmarks", exclude: ["README.md", "documents_peer.py"], swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
         tests("ArchitectureTests", []),
@@ -130,6 +139,12 @@ let package = Package(
             "OfficePluginTests",
             ["MultaqaModel", "MultaqaCalendar", "MultaqaOpenXML", "MultaqaPluginKit", "OfficePlugin"],
             path: "plugins/documents/office/Tests"),
+        tests(
+            "ListsPluginTests",
+            [
+                "MultaqaModel", "MultaqaCalendar", "MultaqaOpenXML", "MultaqaPluginKit", "MultaqaWorkflow",
+                "MultaqaTestKit", "ListsPlugin",
+            ], path: "plugins/documents/lists/Tests"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import AgendaPlugin
 import EmailPlugin
+import ListsPlugin
 import MultaqaModel
 public import MultaqaPluginKit
 import OfficePlugin
@@ -11,6 +12,7 @@ public enum BuiltInPlugins {
             EmailPlugin(),
             AgendaPlugin(),
             OfficePlugin(),
+            ListsPlugin(),
         ])
     }
 

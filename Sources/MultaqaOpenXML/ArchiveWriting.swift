@@ -3,9 +3,9 @@ import Foundation
 
 extension Archive {
     /// The package with some parts replaced. The others keep their packed bytes, all keep their order, and every time is
-    /// 1 January 1980: the same content is the same file.
+    /// 1 January 1980: the same content is the same file. New parts follow behind.
     /// - Throws: ``PackageProblem``.
-    public func replacing(_ replaced: [Int: [UInt8]]) throws -> [UInt8] {
+    public func replacing(_ replaced: [Int: [UInt8]], adding added: [Part] = []) throws -> [UInt8] {
         try source.withUnsafeBytes { buffer in
             try withArchive(buffer) { old in
                 guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw PackageProblem.notAPackage }
@@ -21,6 +21,7 @@ extension Archive {
                         ?? zip_source_zip(new, old, zip_uint64_t(index), zip_flags_t(ZIP_FL_COMPRESSED), 0, -1)
                     try Archive.add(content, named: part.name, to: new)
                 }
+                for part in added { try Archive.add(Archive.copied(part.bytes, for: new), named: part.name, to: new) }
                 guard zip_close(new) == 0 else {
                     zip_discard(new)
                     throw PackageProblem.notAPackage

@@ -11,7 +11,7 @@ enum House {
     static let model: Set<String> = ["MultaqaModel"]
     /// What a plug-in sees: never the engine, never another plug-in.
     static let pluginView: Set<String> = ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit"]
-    static let plugins: Set<String> = ["EmailPlugin", "AgendaPlugin", "OfficePlugin"]
+    static let plugins: Set<String> = ["EmailPlugin", "AgendaPlugin", "OfficePlugin", "ListsPlugin"]
     static let core: Set<String> = [
         "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
         "MultaqaOpenXML", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule",
@@ -38,15 +38,15 @@ enum House {
         "MultaqaJournal": Row(ours: ["MultaqaModel", "MultaqaEngine"], outside: ["GRDB"]),
         "EmailPlugin": Row(ours: pluginView, outside: ["Mustache"]),
         "AgendaPlugin": Row(ours: pluginView.union(["MultaqaSearch"])),
-        "OfficePlugin": Row(ours: pluginView.union(["MultaqaOpenXML"]), outside: ["Subprocess", "SystemPackage"]),
+        "OfficePlugin": Row(
+            ours: pluginView.union(["MultaqaOpenXML", "CLibQREncode"]), outside: ["Subprocess", "SystemPackage"]),
+        "ListsPlugin": Row(ours: pluginView.union(["CLibXLSXWriter"])),
         "MultaqaApp": Row(ours: core.union(plugins)),
         "multaqa": Row(ours: ["MultaqaApp"], outside: ["ArgumentParser"]),
         "multaqa-bench": Row(
             ours: [
                 "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch",
-                "MultaqaConference",
-                "MultaqaJournal",
-                "MultaqaApp", "MultaqaTestKit",
+                "MultaqaConference", "MultaqaJournal", "MultaqaOpenXML", "MultaqaApp", "MultaqaTestKit",
             ], outside: ["ArgumentParser", "GRDBSQLite"]),
         "MultaqaTestKit": Row(ours: pluginView.union(["MultaqaEngine"])),
     ]

@@ -15,6 +15,8 @@ struct Draft: Sendable {
     var warnings: [Warning]
     var wantsPDF: Bool
     var made: WallTime
+    /// Pages of the PDF that is there already for exactly this document.
+    var keptPages: Int?
 
     /// As messages name it.
     var name: String { String(path.dropFirst("documents/".count)) }
@@ -36,14 +38,19 @@ struct Drafting {
     ///
     /// - Throws: as ``drafts(of:)`` does, for the same reasons.
     mutating func outlines(of request: ActivityRequest) throws -> [Draft] {
-        try drafts(of: request) { FilledDocument(bytes: [], warnings: try $0.look(at: $1, language: $2)) }
+        try drafts(of: request) {
+            FilledDocument(
+                bytes: [], warnings: try $0.look(at: $1, language: $2, folders: request.templateFolders))
+        }
     }
 
     /// All documents of one request, by subject, then language; all or none.
     ///
     /// - Throws: ``OfficeSituation`` or ``Diagnostics``.
     mutating func drafts(of request: ActivityRequest) throws -> [Draft] {
-        try drafts(of: request) { try $0.filled(with: $1, language: $2) }
+        try drafts(of: request) {
+            try $0.filled(with: $1, language: $2, folders: request.templateFolders)
+        }
     }
 
     private mutating func drafts(
@@ -77,7 +84,7 @@ struct Drafting {
         if let known = templates[path] { return try known.get() }
         let read: Result<DocumentTemplate, Diagnostics>
         do {
-            read = .success(try shelf.template(at: path))
+            read = .success(try shelf.template(at: path, in: language, folders: folders))
         } catch let diagnostics as Diagnostics {
             read = .failure(diagnostics)
         }

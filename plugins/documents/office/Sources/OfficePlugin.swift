@@ -83,9 +83,17 @@ public struct OfficePlugin: Plugin {
         var drafting = Drafting(shelf, wantsPDF: wantsPDF)
         let drafted: [Result<[Draft], ActivityFailure>] = requests.map { request in
             do {
-                let drafts = try drafting.drafts(of: request)
-                for draft in drafts { try FileWriting.write(draft.bytes, to: draft.path + ".docx", in: workplace) }
-                return .success(drafts)
+                return .success(
+                    try drafting.drafts(of: request).map { draft in
+                        var draft = draft
+                        draft.keptPages = FileWriting.keptPages(of: draft, in: workplace)
+                        if draft.keptPages == nil {
+                            // A PDF of an earlier version must not stand beside this one, whatever happens next.
+                            FileWriting.remove(draft.path + ".pdf", in: workplace)
+                            try FileWriting.write(draft.bytes, to: draft.path + ".docx", in: workplace)
+                        }
+                        return draft
+                    })
             } catch {
                 return .failure(ActivityFailure(error))
             }
@@ -113,8 +121,9 @@ public struct OfficePlugin: Plugin {
         for (draft, answer) in zip(drafts, pdfs) where draft.wantsPDF {
             switch answer {
             case .success(let pdf):
-                try FileWriting.write(pdf.bytes, to: draft.path + ".pdf", in: workplace)
                 pages[draft.path] = pdf.pages
+                guard draft.keptPages == nil else { continue }
+                try FileWriting.write(pdf.bytes, to: draft.path + ".pdf", in: workplace)
             case .failure(let situation): missing = missing ?? situation
             }
         }
@@ -124,9 +133,12 @@ public struct OfficePlugin: Plugin {
 
     /// One answer per draft, also for those that want no PDF.
     private func pdfs(of drafts: [Draft]) async -> [Result<PDFBatch.PDF, OfficeSituation>] {
-        guard let office else { return drafts.map { _ in .failure(.officeMissing) } }
         var answers: [Int: Result<PDFBatch.PDF, OfficeSituation>] = [:]
-        for (index, draft) in drafts.enumerated() where draft.wantsPDF {
+        for (index, draft) in drafts.enumerated() {
+            if let pages = draft.keptPages { answers[index] = .success(PDFBatch.PDF(bytes: [], pages: pages)) }
+        }
+        guard let office else { return drafts.indices.map { answers[$0] ?? .failure(.officeMissing) } }
+        for (index, draft) in drafts.enumerated() where draft.wantsPDF && answers[index] == nil {
             if let missing = glyphsMissing(in: draft) { answers[index] = .failure(missing) }
         }
         let wanted = drafts.indices.filter { drafts[$0].wantsPDF && answers[$0] == nil }

@@ -46,7 +46,7 @@ extension OfficeSituation {
                 fr: "insérez l'image dans le document au lieu de la lier",
                 en: "put the picture into the document in place of linking to it")
         default:
-            return tagHelp ?? looksHelp ?? outputHelp
+            return tagHelp ?? partHelp ?? looksHelp ?? outputHelp
         }
     }
 
@@ -58,7 +58,7 @@ extension OfficeSituation {
                 fr: "une balise s'écrit {{nom}}, ou {{#liste}} … {{/liste}}, dans un seul paragraphe",
                 en: "a tag is written {{name}}, or {{#list}} … {{/list}}, within one paragraph")
         case .unclosedSection(let tag, _):
-            let end = tag.replacing("#", with: "/").replacing("^", with: "/")
+            let end = "{{/\(tag.trimmingTagMarks)}}"
             return LocalizedText(
                 ar: "أضف \(end) حيث ينتهي المقطع", fr: "ajoutez \(end) là où la section finit",
                 en: "add \(end) where the section ends")
@@ -79,6 +79,11 @@ extension OfficeSituation {
                 fr: "mettez les deux balises dans le même paragraphe, ou seules dans leur paragraphe, "
                     + "ou dans des cellules du même tableau",
                 en: "put both tags in one paragraph, or each alone in a paragraph, or in cells of the same table")
+        case .groupedOutsideCell, .wrongCellCount:
+            return LocalizedText(
+                ar: "ارسم صفا فيه هذا العدد من الخانات، واكتب {{#list by 2}} … {{/list}} في الخانة الأولى",
+                fr: "dessinez une ligne d'autant de cellules et écrivez {{#liste by 2}} … {{/liste}} dans la première",
+                en: "draw a row of that many cells and write {{#list by 2}} … {{/list}} in the first of them")
         case .unknownName(_, _, let nearest?):
             return LocalizedText(
                 ar: "هل تقصد '\(nearest)'؟", fr: "vouliez-vous dire « \(nearest) » ?", en: "did you mean '\(nearest)'?")
@@ -150,6 +155,6 @@ extension OfficeSituation {
 extension String {
     /// `{{#a.b}}` → `a.b`.
     fileprivate var trimmingTagMarks: String {
-        String(drop { "{#^/ ".contains($0) }.prefix { $0 != "}" })
+        String(drop { "{#^/ ".contains($0) }.prefix { $0 != "}" && $0 != " " })
     }
 }

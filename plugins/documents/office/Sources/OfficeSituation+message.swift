@@ -6,10 +6,13 @@ extension OfficeSituation {
         case .templateMissing, .unreadable, .notAPackage, .notADocument, .macros, .encrypted, .tooBig, .unsafePath,
             .badPart, .badXML, .documentType, .outsideLink:
             fileMessage
-        case .brokenTag, .malformedTag, .unclosedSection, .unopenedSection, .crossedSections, .scatteredSection:
+        case .brokenTag, .malformedTag, .unclosedSection, .unopenedSection, .crossedSections, .scatteredSection,
+            .groupedOutsideCell, .wrongCellCount:
             tagMessage
         case .unknownName, .emptyValue, .notPrintable, .charactersRemoved:
             valueMessage
+        case .partNotAlone, .partWithinItself, .partUnreadable, .partHolds, .pictureMissing, .notAPicture, .codeTooLong:
+            partMessage
         case .looksDiffer, .fontMissing, .languageUnsaid, .titleMissing:
             looksMessage
         case .unknownLanguage, .noLanguage, .unsafeName, .cannotWrite, .officeMissing, .glyphMissing, .fontNotEmbedded,
@@ -118,6 +121,16 @@ extension OfficeSituation {
                 ar: "بداية المقطع \(tag) ونهايته ليستا في مستوى واحد من الصفحة، قرب «\(around)»",
                 fr: "la section \(tag) commence et finit à des endroits de nature différente, près de « \(around) »",
                 en: "the section \(tag) begins and ends in places of different kinds, near '\(around)'")
+        case .groupedOutsideCell(let tag, let around):
+            return LocalizedText(
+                ar: "المقطع \(tag) ليس داخل خانة واحدة من صف جدول، قرب «\(around)»",
+                fr: "la section \(tag) n'est pas dans une seule cellule d'une ligne de tableau, près de « \(around) »",
+                en: "the section \(tag) is not within one cell of a table row, near '\(around)'")
+        case .wrongCellCount(let tag, let cells, let around):
+            return LocalizedText(
+                ar: "للصف الذي فيه \(tag) عدد من الخانات هو \(cells)، قرب «\(around)»",
+                fr: "la ligne de \(tag) a \(cells) cellules, près de « \(around) »",
+                en: "the row of \(tag) has \(cells) cells, near '\(around)'")
         default: return ""
         }
     }

@@ -24,6 +24,18 @@ public enum OfficeSituation: Situation, Error, Hashable {
     case unopenedSection(tag: String, around: String)
     case crossedSections(inner: String, outer: String, around: String)
     case scatteredSection(tag: String, around: String)
+    case groupedOutsideCell(tag: String, around: String)
+    case wrongCellCount(tag: String, cells: Int, around: String)
+
+    // Shared texts and pictures
+    case partNotAlone(tag: String, around: String)
+    case partWithinItself(tag: String, around: String)
+    case partUnreadable(tag: String, reason: String)
+    /// `what`: an element's name, `w:footnoteReference`.
+    case partHolds(tag: String, what: String)
+    case pictureMissing(name: String, folders: [String])
+    case notAPicture(file: String)
+    case codeTooLong(tag: String, bytes: Int)
 
     // Its names and their values
     case unknownName(tag: String, around: String, nearest: String?)
@@ -77,6 +89,15 @@ public enum OfficeSituation: Situation, Error, Hashable {
         case .unopenedSection: "section-unopened"
         case .crossedSections: "sections-crossed"
         case .scatteredSection: "section-scattered"
+        case .groupedOutsideCell: "section-by-outside-cell"
+        case .wrongCellCount: "section-by-wrong-cells"
+        case .partNotAlone: "part-not-alone"
+        case .partWithinItself: "part-within-itself"
+        case .partUnreadable: "part-unreadable"
+        case .partHolds: "part-unsupported"
+        case .pictureMissing: "picture-missing"
+        case .notAPicture: "picture-unreadable"
+        case .codeTooLong: "qr-code-too-long"
         case .unknownName: "name-unknown"
         case .emptyValue: "value-empty"
         case .notPrintable: "value-not-printable"

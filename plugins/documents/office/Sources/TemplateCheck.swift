@@ -24,8 +24,14 @@ struct TemplateCheck {
     private func check(_ document: String, in language: Language) -> [Diagnostic] {
         do {
             let path = try TemplateFile.path(of: document, in: language, folders: setting.templateFolders)
-            let template = try shelf.template(at: path)
-            let problems = template.tags(against: setting.record).compactMap(\.problem)
+            let template = try shelf.template(at: path, in: language, folders: setting.templateFolders)
+            let names = template.names(against: setting.record)
+            let pictures = PictureFolder(folders: setting.templateFolders)
+            let problems =
+                names.tags.compactMap(\.problem)
+                + names.images.filter { !pictures.has($0) }.map {
+                    .pictureMissing(name: $0, folders: setting.templateFolders)
+                }
             let remarks = template.remarks(in: language, fonts: fonts.catalogue())
             return (problems + remarks).uniqued.map { Diagnostic($0, at: SourcePlace(file: path)) }
         } catch let situation as OfficeSituation {

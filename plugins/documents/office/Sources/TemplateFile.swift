@@ -20,6 +20,20 @@ enum TemplateFile {
 
 /// Writes a file so that it is there whole or not at all.
 enum FileWriting {
+    /// Pages of the PDF that was made of exactly this document before; nil when it must be made, or none is wanted.
+    static func keptPages(of draft: Draft, in workplace: Workplace) -> Int? {
+        let file = workplace.folder + "/" + draft.path
+        guard draft.wantsPDF, let before = FileManager.default.contents(atPath: file + ".docx"),
+            before.elementsEqual(draft.bytes), let pdf = FileManager.default.contents(atPath: file + ".pdf"),
+            let pages = PDFPages.count(in: [UInt8](pdf)), pages > 0
+        else { return nil }
+        return pages
+    }
+
+    static func remove(_ path: String, in workplace: Workplace) {
+        try? FileManager.default.removeItem(atPath: workplace.folder + "/" + path)
+    }
+
     /// - Parameter path: below the workplace's folder.
     /// - Throws: ``OfficeSituation/cannotWrite(path:reason:)``.
     static func write(_ bytes: [UInt8], to path: String, in workplace: Workplace) throws {

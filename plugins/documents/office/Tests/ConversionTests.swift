@@ -125,4 +125,24 @@ import Testing
                         ])))
         }
     }
+
+    @Test func `a document that has not changed keeps its PDF, a changed one is made anew`() async throws {
+        try await withFolder { folder in
+            for name in ["a", "b"] { try folder.write(DocxFixture(paragraph("{{name}}")), "\(name)/fr.docx") }
+            let office = try folder.office(
+                "echo $inputs | wc -w >> \(folder.path("log"))\nfor file in $inputs; do make \"$file\"; done")
+            let plugin = OfficePlugin(office: office, fonts: InstalledFonts(nil))
+            func make(_ name: String, _ value: String) async -> [ActivityResult] {
+                let request = folder.request(["a", "b"], ["language": ["fr"]], ["name": .text(value)])
+                return await plugin.perform([request], in: folder.workplace)
+            }
+            let first = await make("a", "Aklim")
+            #expect(await make("a", "Aklim") == first)
+            try FileManager.default.removeItem(atPath: folder.path("run/documents/letters/b.fr.pdf"))
+            #expect(await make("a", "Aklim") == first)
+            #expect(await make("a", "Ahfir") == first)
+            let calls = try String(contentsOfFile: folder.path("log"), encoding: .utf8).split(separator: "\n")
+            #expect(calls == ["2", "1", "2"])
+        }
+    }
 }

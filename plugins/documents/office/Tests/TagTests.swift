@@ -37,7 +37,7 @@ import Testing
 
     @Test(arguments: [
         ("{{name", "tag-broken"), ("name}}", "tag-broken"), ("{{a {{b}}", "tag-broken"), ("{{}}", "tag-malformed"),
-        ("{{a..b}}", "tag-malformed"), ("{{>part}}", "tag-malformed"), ("{{{name}}}", "tag-malformed"),
+        ("{{a..b}}", "tag-malformed"), ("x {{>part}}", "part-not-alone"), ("{{{name}}}", "tag-malformed"),
         ("{{#a}}x", "section-unclosed"), ("x{{/a}}", "section-unopened"),
         ("{{#a}}{{#b}}x{{/a}}{{/b}}", "sections-crossed"),
     ])

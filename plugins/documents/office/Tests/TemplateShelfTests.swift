@@ -16,11 +16,11 @@ import Testing
             let shelf = TemplateShelf()
             let path = folder.path("templates/a/fr.docx")
             try folder.write(DocxFixture(paragraph("{{one}}")), "a/fr.docx")
-            #expect(try text(shelf.template(at: path)) == "{{one}}")
-            #expect(try text(shelf.template(at: path)) == "{{one}}")
+            #expect(try text(shelf.template(at: path, in: .french, folders: [])) == "{{one}}")
+            #expect(try text(shelf.template(at: path, in: .french, folders: [])) == "{{one}}")
             #expect(shelf.compiled == 1)
             try folder.write(DocxFixture(paragraph("{{two}}")), "a/fr.docx")
-            #expect(try text(shelf.template(at: path)) == "{{two}}")
+            #expect(try text(shelf.template(at: path, in: .french, folders: [])) == "{{two}}")
             #expect(shelf.compiled == 2)
         }
     }
@@ -30,7 +30,9 @@ import Testing
             let shelf = TemplateShelf()
             try folder.write("no document", "a/fr.docx")
             for _ in 0..<2 {
-                #expect(throws: Diagnostics.self) { try shelf.template(at: folder.path("templates/a/fr.docx")) }
+                #expect(throws: Diagnostics.self) {
+                    try shelf.template(at: folder.path("templates/a/fr.docx"), in: .french, folders: [])
+                }
             }
             #expect(shelf.compiled == 1)
         }
@@ -41,7 +43,9 @@ import Testing
             let shelf = TemplateShelf()
             for name in ["a", "b"] { try folder.write(DocxFixture(paragraph("{{\(name)}}")), "\(name)/fr.docx") }
             let paths = ["a", "b"].map { folder.path("templates/\($0)/fr.docx") }
-            DispatchQueue.concurrentPerform(iterations: 40) { turn in _ = try? shelf.template(at: paths[turn % 2]) }
+            DispatchQueue.concurrentPerform(iterations: 40) { turn in
+                _ = try? shelf.template(at: paths[turn % 2], in: .french, folders: [])
+            }
             #expect(shelf.compiled == 2)
         }
     }

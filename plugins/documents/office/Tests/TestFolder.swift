@@ -16,6 +16,8 @@ struct TestFolder {
         try write(Data(document.package()), path.hasPrefix("host/") ? path : "templates/" + path)
     }
 
+    func write(_ bytes: [UInt8], _ path: String) throws { try write(Data(bytes), "templates/" + path) }
+
     func write(_ text: String, _ path: String) throws { try write(Data(text.utf8), "templates/" + path) }
 
     private func write(_ data: Data, _ path: String) throws {

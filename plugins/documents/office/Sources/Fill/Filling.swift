@@ -9,23 +9,36 @@ struct Filling {
     private(set) var warnings: [OfficeSituation] = []
     private var scopes: [Value]
     private var output: [UInt8] = []
-    private let isWriting: Bool
+    let isWriting: Bool
 
-    init(record: Value, language: Language, isWriting: Bool = true) {
+    /// The part that is being written.
+    private(set) var part = 0
+    let pictures: PictureFolder
+    var pictureFiles: [String: PictureFile] = [:]
+    var pictureCount = 0
+    var additions: PackageAdditions
+
+    init(
+        record: Value, language: Language, pictures: PictureFolder, additions: PackageAdditions = PackageAdditions(),
+        isWriting: Bool = true
+    ) {
         self.language = language
+        self.pictures = pictures
+        self.additions = additions
         self.isWriting = isWriting
         self.scopes = [record]
     }
 
     /// The bytes of a part.
-    mutating func written(_ pieces: [Piece], expecting size: Int) -> [UInt8] {
+    mutating func written(_ pieces: [Piece], part: Int, expecting size: Int) -> [UInt8] {
+        self.part = part
         output = []
         output.reserveCapacity(size)
         write(pieces)
         return output
     }
 
-    /// Meets what ``written(_:expecting:)`` would meet.
+    /// Meets what ``written(_:part:expecting:)`` would meet.
     mutating func look(at pieces: [Piece]) { write(pieces) }
 
     private mutating func write(_ pieces: [Piece]) {
@@ -33,6 +46,7 @@ struct Filling {
             switch piece {
             case .literal(let bytes): if isWriting { output.append(contentsOf: bytes) }
             case .value(let tag, let forms): write(tag, forms)
+            case .picture(let picture, let drawing): write(picture, in: drawing)
             case .section(let tag, let body): write(tag, body)
             case .endingInParagraph(let body, let filler):
                 let start = output.count
@@ -49,6 +63,11 @@ struct Filling {
     // MARK: Sections
 
     private mutating func write(_ tag: Tag, _ body: [Piece]) {
+        if case .cell(let index) = tag.kind {
+            // Innermost is the group that the row has been given.
+            if case .list(let group)? = scopes.last, index < group.count { write(body, within: group[index]) }
+            return
+        }
         let value: Value
         switch found(tag.path) {
         case .value(let known): value = known
@@ -56,6 +75,12 @@ struct Filling {
         }
         switch (tag.kind, value.isTruthy) {
         case (.inverted, false): write(body)
+        case (.row, true):
+            let elements = value.asList ?? [value]
+            let columns = tag.columns ?? 1
+            for start in stride(from: 0, to: elements.count, by: columns) {
+                write(body, within: .list(Array(elements[start..<min(start + columns, elements.count)])))
+            }
         case (.section, true):
             if case .list(let elements) = value {
                 for element in elements { write(body, within: element) }
@@ -74,7 +99,11 @@ struct Filling {
 
     // MARK: Names
 
-    private enum Finding {
+    mutating func note(_ problem: OfficeSituation) { problems.append(problem) }
+
+    mutating func write(_ element: Element) { XMLWriting.write(element, into: &output) }
+
+    enum Finding {
         case value(Value)
         /// The name is there, what it leads to is empty.
         case nothing
@@ -83,7 +112,7 @@ struct Filling {
     }
 
     /// The first part of the name is looked up from the innermost section outwards, the others inside what it names.
-    private func found(_ path: [String]) -> Finding {
+    func found(_ path: [String]) -> Finding {
         guard let first = path.first else { return scopes.last.map(Finding.value) ?? .nothing }
         guard var value = scopes.reversed().lazy.compactMap({ $0[first] }).first else {
             let names = scopes.reversed().flatMap { ($0.asMap ?? [:]).keys.sorted() }

@@ -16,6 +16,10 @@ public struct DocumentTemplate: Sendable {
     /// The languages that the template's styles name.
     let spoken: TextStyle.Twin<String>
     private let archive: Archive
+    /// Parts that differ from the template whatever the record.
+    private let fixed: [Int: [UInt8]]
+    /// What shared texts bring along.
+    private let additions: PackageAdditions
     private let parts: [CompiledPart]
 
     private struct CompiledPart: Sendable {
@@ -40,27 +44,46 @@ public struct DocumentTemplate: Sendable {
         }
     }
 
+    /// - Parameter part: the file of a text that `{{>name}}` shares.
     /// - Throws: ``Diagnostics`` with every problem found.
-    public init(bytes: [UInt8], named name: String) throws(Diagnostics) {
+    init(
+        bytes: [UInt8], named name: String,
+        part source: @escaping (String) throws -> [UInt8] = { throw OfficeSituation.unsafeName($0) }
+    ) throws(Diagnostics) {
         let place = SourcePlace(file: name)
         var problems: [OfficeSituation] = []
         var parts: [CompiledPart] = []
         var remarks: [OfficeSituation] = []
+        var fixed: [Int: [UInt8]] = [:]
+        let additions: PackageAdditions
         do {
-            let document = try WordPackage(bytes)
-            for part in document.textParts {
+            var document = try WordPackage(bytes)
+            var expansion = PartExpansion { try WordPackage(source($0)) }
+            let roots = document.textParts.map { part in
+                let bytes = document.archive.parts[part.index].bytes
+                let mayShare = bytes.position(of: "&gt;") != nil || bytes.position(of: "{>") != nil
+                return mayShare ? expansion.expanded(part.root, in: part.index) : part.root
+            }
+            problems += expansion.problems
+            additions = expansion.additions
+            if let styles = document.add(styles: expansion.styles) { fixed[styles.index] = styles.bytes }
+            for (part, root) in zip(document.textParts, roots) {
                 var split = ParagraphSplit(styles: document.styles)
-                let root = split.split(part.root)
+                let root = split.split(root)
                 var nesting = SectionNesting()
                 let nested = nesting.nest(root)
                 problems += split.problems + nesting.problems
                 remarks += split.remarks
-                guard split.foundTags, split.problems.isEmpty, nesting.problems.isEmpty else { continue }
+                guard split.foundTags || expansion.changed.contains(part.index), split.problems.isEmpty,
+                    nesting.problems.isEmpty
+                else { continue }
                 parts.append(CompiledPart(index: part.index, pieces: Piece.compiled(nested)))
             }
             self.name = name
             self.archive = document.archive
             self.parts = parts
+            self.fixed = fixed
+            self.additions = additions
             spoken = document.styles.language
             if !document.hasTitle { remarks.append(.titleMissing) }
             self.remarks = remarks
@@ -76,20 +99,25 @@ public struct DocumentTemplate: Sendable {
         guard problems.isEmpty else { throw Diagnostics(problems.map { Diagnostic($0, at: place) }) }
     }
 
-    /// The document for one record. The same template, record and language give the same bytes.
+    /// The document for one record. The same template, record, pictures and language give the same bytes.
     ///
+    /// - Parameter folders: where `images` are looked for.
     /// - Throws: ``Diagnostics`` when a name is unknown or leads to nothing; the document is all or nothing.
-    public func filled(with record: Value, language: Language) throws -> FilledDocument {
-        var filling = Filling(record: record, language: language)
-        var replaced: [Int: [UInt8]] = [:]
+    public func filled(
+        with record: Value, language: Language, folders: [String] = []
+    ) throws -> FilledDocument {
+        var filling = Filling(
+            record: record, language: language, pictures: PictureFolder(folders: folders), additions: additions)
+        var written: [Int: [UInt8]] = [:]
         for part in parts {
             let size = archive.parts[part.index].bytes.count * 2
-            replaced[part.index] = filling.written(part.pieces, expecting: size)
+            written[part.index] = filling.written(part.pieces, part: part.index, expecting: size)
         }
         let warnings = try warnings(of: filling)
         do {
             return FilledDocument(
-                bytes: try archive.replacing(replaced), warnings: warnings, written: Array(replaced.values))
+                bytes: try filling.additions.package(archive, replacing: fixed.merging(written) { $1 }),
+                warnings: warnings, written: Array(written.values))
         } catch let problem as PackageProblem {
             throw Diagnostics([Diagnostic(OfficeSituation(problem), at: SourcePlace(file: name))])
         }
@@ -98,8 +126,9 @@ public struct DocumentTemplate: Sendable {
     /// What filling would meet, without a document: the same warnings, the same errors.
     ///
     /// - Throws: ``Diagnostics`` as ``filled(with:language:)`` does.
-    public func look(at record: Value, language: Language) throws -> [Warning] {
-        var filling = Filling(record: record, language: language, isWriting: false)
+    public func look(at record: Value, language: Language, folders: [String] = []) throws -> [Warning] {
+        var filling = Filling(
+            record: record, language: language, pictures: PictureFolder(folders: folders), isWriting: false)
         for part in parts { filling.look(at: part.pieces) }
         return try warnings(of: filling)
     }
@@ -122,9 +151,12 @@ public struct DocumentTemplate: Sendable {
     /// The tags in order, sections included, each with what is known of its name before there is a record.
     ///
     /// - Parameter record: the names a tag may use; every name passes where nothing is known.
-    public func tags(against record: RecordShape = .anything) -> [TemplateTag] {
+    public func tags(against record: RecordShape = .anything) -> [TemplateTag] { names(against: record).tags }
+
+    /// The tags, and the pictures that the record does not name and that must be files.
+    func names(against record: RecordShape) -> NameCheck {
         var check = NameCheck(record)
         for part in parts { check.judge(part.pieces) }
-        return check.tags
+        return check
     }
 }

@@ -3,6 +3,8 @@ public import MultaqaModel
 /// Looks at the names of tags where they stand, before there is any data.
 struct NameCheck: Sendable {
     private(set) var tags: [TemplateTag] = []
+    /// Pictures that are no names of the record, and so must be files of the `images` folders.
+    private(set) var images: [String] = []
     private var scopes: NameScopes
 
     /// A document sees itself beside the record.
@@ -16,18 +18,29 @@ struct NameCheck: Sendable {
             case .literal: break
             case .value(let tag, _): tags.append(TemplateTag(tag, standing(of: tag)))
             case .section(let tag, let body):
-                tags.append(TemplateTag(tag, standing(of: tag)))
+                if case .cell = tag.kind {} else { tags.append(TemplateTag(tag, standing(of: tag))) }
                 enter(tag)
                 judge(body)
                 scopes.leave()
             case .endingInParagraph(let body, _), .withRow(let body): judge(body)
+            case .picture(let picture, _): judge(picture)
             }
         }
     }
 
+    private mutating func judge(_ picture: PictureTag) {
+        let standing = standing(of: picture.tag)
+        if picture.kind != .code, case .unknown = standing {
+            if picture.kind == .image { images.append(picture.tag.name) }
+        } else {
+            tags.append(TemplateTag(picture.tag, standing))
+        }
+        for case .tag(let tag) in picture.alternative { tags.append(TemplateTag(tag, self.standing(of: tag))) }
+    }
+
     private mutating func enter(_ tag: Tag) {
-        // The body of an inverted section sees what stands around it.
-        if tag.kind == .section { scopes.enter(tag.path) } else { scopes.enter([]) }
+        // The body of an inverted section sees what stands around it, and so does a cell: its row has entered the list.
+        if tag.kind == .section || tag.kind == .row { scopes.enter(tag.path) } else { scopes.enter([]) }
     }
 
     private func standing(of tag: Tag) -> TemplateTag.Standing {

@@ -11,11 +11,20 @@ struct ParagraphSplit {
 
     mutating func split(_ element: Element) -> Element {
         if element.name == "w:p" { return splitParagraph(element) }
+        if element.name == "w:drawing", let text = element.alternativeText, text.contains("{{") {
+            note(alternative: text)
+        }
         var result = element
         for (index, child) in element.children.enumerated() {
             if case .element(let below) = child { result.children[index] = .element(split(below)) }
         }
         return result
+    }
+
+    /// A tag in the alternative text of a picture.
+    private mutating func note(alternative text: String) {
+        foundTags = true
+        if PictureTag(text) == nil { problems.append(.malformedTag(tag: text, around: text)) }
     }
 
     private mutating func splitParagraph(_ paragraph: Element) -> Element {
@@ -107,6 +116,7 @@ struct ParagraphSplit {
                 case .tag(let tag):
                     finish()
                     guard tag.kind != .comment else { continue }
+                    if tag.kind == .part { problems.append(.partNotAlone(tag: tag.text, around: tag.around)) }
                     let style = styles.style(ofRun: properties, inParagraph: paragraph)
                     nodes.append(.tag(tag, RunForms(properties: properties, inherited: style)))
                 }

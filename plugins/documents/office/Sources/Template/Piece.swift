@@ -7,6 +7,8 @@ enum Piece: Sendable {
     case section(Tag, [Piece])
     /// When what the pieces write holds no paragraph at its end, this one follows.
     case endingInParagraph([Piece], filler: [UInt8])
+    /// A stand-in picture, its drawing with it.
+    case picture(PictureTag, Element)
     /// When the pieces write no table row, nothing of it stays.
     case withRow([Piece])
 
@@ -53,6 +55,10 @@ enum Piece: Sendable {
             if isRepeated { element.attributes.removeAll { $0.name == "w14:paraId" || $0.name == "w14:textId" } }
             if element.children.isEmpty, element.rule == .free {
                 add(XMLWriting.bytes(of: element))
+                return
+            }
+            if element.name == "w:drawing", let picture = element.alternativeText.flatMap({ PictureTag($0) }) {
+                list.append(.picture(picture, element))
                 return
             }
             switch element.rule {

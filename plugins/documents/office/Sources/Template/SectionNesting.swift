@@ -13,6 +13,7 @@ struct SectionNesting {
                     : .unclosedSection(tag: marker.text, around: marker.around))
         }
         guard case .element(let element) = unit.node else { return root }
+        for tag in element.strayGridTags { problems.append(.groupedOutsideCell(tag: tag.text, around: tag.around)) }
         return element
     }
 
@@ -46,6 +47,7 @@ struct SectionNesting {
 
     private mutating func nest(_ element: Element) -> Unit {
         let units = element.children.map { nest($0) }
+        if element.name == "w:tr", let row = gridRow(element, units.map(\.node)) { return Unit(node: row, kind: .row) }
         guard units.contains(where: { !$0.markers.isEmpty }) else {
             var result = element
             result.children = units.map(\.node)
@@ -69,6 +71,46 @@ struct SectionNesting {
         let paragraph = units.first { $0.kind == .paragraph }?.node
         unit.node = .element(result.ruled(by: result.children, paragraph: paragraph))
         return unit
+    }
+
+    /// A row one of whose cells holds `{{#list by n}}` … `{{/list}}`: the cell is the pattern of all.
+    private mutating func gridRow(_ row: Element, _ nodes: [Node]) -> Node? {
+        let cells = nodes.compactMap { if case .element(let cell) = $0, cell.name == "w:tc" { cell } else { nil } }
+        guard let pattern = cells.first(where: { $0.gridTag != nil }), let tag = pattern.gridTag,
+            let columns = tag.columns
+        else { return nil }
+        if cells.count != columns {
+            problems.append(.wrongCellCount(tag: tag.text, cells: cells.count, around: tag.around))
+        }
+        var result = row
+        result.children = nodes.filter { if case .element(let below) = $0 { below.name != "w:tc" } else { true } }
+        for index in 0..<columns {
+            var cell = pattern
+            cell.children = SectionNesting.filling(cell: index, with: tag, in: pattern.children)
+            if index < cells.count, let own = cells[index].child("w:tcPr") {
+                cell.children.removeAll { if case .element(let below) = $0 { below.name == "w:tcPr" } else { false } }
+                cell.children.insert(.element(own), at: 0)
+            }
+            result.children.append(.element(cell))
+        }
+        var whole = tag
+        whole.kind = .row
+        return .section(whole, [.element(result)])
+    }
+
+    private static func filling(cell index: Int, with tag: Tag, in nodes: [Node]) -> [Node] {
+        nodes.map { node in
+            switch node {
+            case .section(tag, let body):
+                var one = tag
+                one.kind = .cell(index)
+                return .section(one, body)
+            case .element(var element):
+                element.children = filling(cell: index, with: tag, in: element.children)
+                return .element(element)
+            default: return node
+            }
+        }
     }
 
     /// A section over several paragraphs takes them whole: its first tag must begin one, its last must end one.
@@ -153,6 +195,23 @@ struct SectionNesting {
 }
 
 extension Element {
+    /// The tag of a section by several in this cell.
+    fileprivate var gridTag: Tag? { strayGridTags.first }
+
+    /// Tags of sections by several that are in no cell of a row.
+    fileprivate var strayGridTags: [Tag] { Element.strayGridTags(in: children) }
+
+    private static func strayGridTags(in nodes: [Node]) -> [Tag] {
+        nodes.flatMap { node -> [Tag] in
+            switch node {
+            case .element(let below): strayGridTags(in: below.children)
+            case .section(let tag, let body):
+                (tag.kind == .section && tag.columns != nil ? [tag] : []) + strayGridTags(in: body)
+            case .tag, .text: []
+            }
+        }
+    }
+
     private static let printed: Set<String> = [
         "w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:br", "w:footnoteReference", "w:endnoteReference",
         "w:sectPr", "m:oMath", "m:oMathPara",

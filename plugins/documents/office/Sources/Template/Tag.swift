@@ -1,4 +1,4 @@
-/// A tag of a template: `{{name}}`, `{{a.b}}`, `{{.}}`, `{{#list}}`, `{{^list}}`, `{{/list}}`.
+/// A tag of a template: `{{name}}`, `{{a.b}}`, `{{.}}`, `{{#list}}`, `{{#list by 2}}`, `{{^list}}`, `{{/list}}`, `{{>part}}`.
 struct Tag: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         case value
@@ -7,6 +7,11 @@ struct Tag: Hashable, Sendable {
         /// `{{^name}}`: once when there is nothing.
         case inverted
         case end
+        /// `{{>letterhead}}`: another document's text in this place.
+        case part
+        /// Made of `{{#list by 3}}`: a table row, once per three elements, and each of its cells.
+        case row
+        case cell(Int)
         /// `{{! … }}`: printed nowhere.
         case comment
     }
@@ -14,6 +19,8 @@ struct Tag: Hashable, Sendable {
     var kind: Kind
     /// The parts between the dots; empty for `{{.}}`.
     var path: [String]
+    /// How many elements stand side by side: the number in `{{#list by 3}}`.
+    var columns: Int?
     /// As written, hidden direction marks and spaces taken out.
     var text: String
     /// The words of the paragraph on both sides, for messages.
@@ -38,14 +45,24 @@ struct Tag: Hashable, Sendable {
         case "^": kind = .inverted
         case "/": kind = .end
         case "!": kind = .comment
+        case ">": kind = .part
         default: kind = .value
         }
         if kind != .value { body.removeFirst() }
         trim()
-        let name = String(body)
-        let mark = [Kind.section: "#", .inverted: "^", .end: "/", .comment: "!"][kind] ?? ""
+        var name = String(body)
+        let mark = [Kind.section: "#", .inverted: "^", .end: "/", .comment: "!", .part: ">"][kind] ?? ""
         self.text = "{{\(mark)\(name)}}"
         self.around = around
+        if kind == .section, name.utf8.contains(UInt8(ascii: " ")) {
+            let words = name.split(whereSeparator: \.isWhitespace)
+            guard words.count == 3, words[1] == "by", let number = Int(words[2]), Tag.mostColumns.contains(number)
+            else {
+                return nil
+            }
+            columns = number
+            name = String(words[0])
+        }
         if name == "." || kind == .comment {
             path = []
         } else {
@@ -54,6 +71,8 @@ struct Tag: Hashable, Sendable {
             path = parts
         }
     }
+
+    private static let mostColumns = 2...12
 
     private static func isName(_ text: String) -> Bool {
         !text.isEmpty

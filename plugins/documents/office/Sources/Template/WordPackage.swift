@@ -10,6 +10,10 @@ struct WordPackage: Sendable {
     let archive: Archive
     private(set) var textParts: [TextPart] = []
     private(set) var styles = StyleSheet()
+    /// The part that holds the document itself.
+    private(set) var mainName = ""
+    private(set) var stylesIndex: Int?
+    private var stylesRoot: Element?
     /// Whether its properties name it.
     private(set) var hasTitle = false
 
@@ -29,9 +33,14 @@ struct WordPackage: Sendable {
             switch type.split(separator: ".").last.map(String.init) {
             case "main+xml" where type.contains("wordprocessingml"):
                 hasMain = true
+                mainName = part.name
                 try addText(part, index)
             case "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml": try addText(part, index)
-            case "styles+xml": styles = StyleSheet(try Element.root(of: part.bytes, part: part.name))
+            case "styles+xml":
+                let root = try Element.root(of: part.bytes, part: part.name)
+                stylesIndex = index
+                stylesRoot = root
+                styles = StyleSheet(root)
             case "core-properties+xml":
                 let title = try Element.root(of: part.bytes, part: part.name).child("dc:title")
                 hasTitle = title?.text.contains { !$0.isWhitespace } ?? false
@@ -39,6 +48,41 @@ struct WordPackage: Sendable {
             }
         }
         guard hasMain else { throw OfficeSituation.notADocument }
+    }
+
+    /// Relationships of the document itself, by id.
+    var relationships: [String: Element] {
+        guard let part = archive.part(PackageAdditions.relationshipsName(of: mainName)),
+            let root = try? Element.root(of: part.bytes, part: part.name)
+        else { return [:] }
+        return Dictionary(root.elements.compactMap { link in link["Id"].map { ($0, link) } }) { first, _ in first }
+    }
+
+    /// Styles of these names, with those they are based on.
+    func styleElements(named names: Set<String>) -> [String: Element] {
+        let all = Dictionary(
+            (stylesRoot?.elements ?? []).compactMap { style in style["w:styleId"].map { ($0, style) } }
+        ) { first, _ in first }
+        var found: [String: Element] = [:]
+        var waiting = Array(names)
+        while let name = waiting.popLast() {
+            guard found[name] == nil, let style = all[name] else { continue }
+            found[name] = style
+            if let base = style.child("w:basedOn")?["w:val"] { waiting.append(base) }
+        }
+        return found
+    }
+
+    /// The styles with some more, and the part that holds them.
+    mutating func add(styles new: [String: Element]) -> (index: Int, bytes: [UInt8])? {
+        guard let index = stylesIndex, var root = stylesRoot else { return nil }
+        let known = Set(root.elements.compactMap { $0["w:styleId"] })
+        let missing = new.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+        guard !missing.isEmpty else { return nil }
+        root.children += missing.map(Node.element)
+        styles = StyleSheet(root)
+        let text = missing.map { String(decoding: XMLWriting.bytes(of: $0), as: UTF8.self) }.joined()
+        return (index, PackageAdditions.inserted(text, before: "</w:styles>", in: archive.parts[index].bytes))
     }
 
     private mutating func addText(_ part: Archive.Part, _ index: Int) throws {
