@@ -31,7 +31,8 @@ struct BenchDocument {
         let columns = ["number", "name", "role", "commune", "phone"]
         let titles = row(["N°", "Nom", "Qualité", "Commune", "Téléphone", "Signature"])
         func table(_ rows: String) -> String {
-            heading + "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>" + titles + rows + "</w:tbl>"
+            heading + "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>"
+                + String(repeating: "<w:gridCol w:w=\"1500\"/>", count: 6) + "</w:tblGrid>" + titles + rows + "</w:tbl>"
                 + paragraph("")
         }
         let own = ["{{#rows}}{{number}}"] + columns.dropFirst().map { "{{\($0)}}" } + ["{{/rows}}"]

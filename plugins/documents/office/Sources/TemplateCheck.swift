@@ -32,7 +32,7 @@ struct TemplateCheck {
                 + names.images.filter { !pictures.has($0) }.map {
                     .pictureMissing(name: $0, folders: setting.templateFolders)
                 }
-            let remarks = template.remarks(in: language, fonts: fonts.catalogue())
+            let remarks = template.remarks(in: language, fonts: fonts)
             return (problems + remarks).uniqued.map { Diagnostic($0, at: SourcePlace(file: path)) }
         } catch let situation as OfficeSituation {
             return [Diagnostic(situation, at: setting.place)]

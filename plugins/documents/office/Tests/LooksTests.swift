@@ -9,7 +9,7 @@ import Testing
     private func remarks(
         _ document: DocxFixture, _ language: Language = .french, fonts: FontCatalogue? = nil
     ) throws -> [OfficeSituation] {
-        try document.template().remarks(in: language, fonts: fonts)
+        try document.template().remarks(in: language, fonts: InstalledFonts(fonts))
     }
 
     private func styles(language: String) -> (name: String, type: String, xml: String) {

@@ -8,11 +8,16 @@ import Testing
 @Suite struct PictureTests {
     /// A stand-in picture of 4 by 2 centimetres.
     private func standIn(_ alternative: String) -> String {
-        #"<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1440000" cy="720000"/><wp:docPr id="1" name="Image 1""#
-            + #" descr="\#(alternative)"/><a:graphic><a:graphicData><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="x"/>"#
-            + #"</pic:nvPicPr><pic:blipFill><a:blip r:embed="rId9"><a:extLst/></a:blip><a:srcRect l="10"/></pic:blipFill>"#
-            + #"<pic:spPr><a:xfrm><a:ext cx="1440000" cy="720000"/></a:xfrm></pic:spPr></pic:pic></a:graphicData>"#
-            + "</a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        let drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+        let names =
+            #"xmlns:wp="\#(drawing)/wordprocessingDrawing" xmlns:a="\#(drawing)/main" xmlns:pic="\#(drawing)/picture""#
+            + #" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+        return #"<w:p><w:r><w:drawing><wp:inline \#(names)><wp:extent cx="1440000" cy="720000"/>"#
+            + #"<wp:docPr id="1" name="Image 1" descr="\#(alternative)"/><a:graphic><a:graphicData uri="\#(drawing)/picture">"#
+            + #"<pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="x"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"#
+            + #"<a:blip r:embed="rId9"><a:extLst/></a:blip><a:srcRect l="10"/><a:stretch><a:fillRect/></a:stretch>"#
+            + #"</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1440000" cy="720000"/></a:xfrm>"#
+            + #"<a:prstGeom prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"#
     }
 
     private func square() throws -> [UInt8] { try #require(QRCode.png(of: "x")) }
@@ -108,5 +113,14 @@ import Testing
     @Test func `a text that no code can hold is refused`() {
         #expect(QRCode.png(of: String(repeating: "x", count: 3_000)) == nil)
         #expect(QRCode.png(of: "") == nil)
+    }
+
+    @Test(.enabled(if: LibreOffice.found(along: nil) != nil)) func `LibreOffice prints the picture`() async throws {
+        let office = try #require(LibreOffice.found(along: nil))
+        let template = try DocxFixture(standIn("{{qr code}} Code {{code}}")).template()
+        let filled = try template.filled(with: ["code": "B-17"], language: .french)
+        let document = PDFBatch.Document(name: "badge", bytes: filled.bytes, made: WallTime(Day(number: 16_000)))
+        let pdf = try await PDFBatch(office: office).converted([document])[0].get()
+        #expect(pdf.bytes.position(of: "/Subtype/Image") != nil)
     }
 }

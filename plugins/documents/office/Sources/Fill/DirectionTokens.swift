@@ -18,6 +18,7 @@ struct DirectionTokens {
 
     init(_ line: String) {
         let scalars = Array(line.unicodeScalars)
+        let places = Array(line.unicodeScalars.indices) + [line.endIndex]
         var position = 0
         while position < scalars.count {
             let start = position
@@ -27,7 +28,7 @@ struct DirectionTokens {
             case .number: position = DirectionTokens.endOfNumber(scalars, from: position)
             case .arabic, .neutral, .opening, .closing: position += 1
             }
-            append(kind, String(String.UnicodeScalarView(scalars[start..<position])))
+            append(kind, String(line.unicodeScalars[places[start]..<places[position]]))
         }
     }
 
@@ -114,6 +115,8 @@ struct DirectionTokens {
     private static func kind(of scalar: Unicode.Scalar) -> Kind {
         switch scalar.value {
         case 0x30...0x39, 0x2B: .number
+        case 0x41...0x5A, 0x61...0x7A: .latin
+        case 0x20, 0x2C...0x2F, 0x3A: .neutral
         case 0x28, 0x5B, 0xAB: .opening
         case 0x29, 0x5D, 0xBB: .closing
         case 0x41...0x5A, 0x61...0x7A: .latin

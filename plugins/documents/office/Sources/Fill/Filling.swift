@@ -182,7 +182,8 @@ struct Filling {
         output.append(contentsOf: "<w:r>".utf8)
         output.append(contentsOf: properties)
         var rest = text[...]
-        while let place = rest.firstIndex(where: { $0 == "\t" || $0 == UnbrokenText.hyphen }) {
+        let mayHoldMarks = text.utf8.contains { $0 == 0x09 || $0 == 0xE2 }
+        while mayHoldMarks, let place = rest.firstIndex(where: { $0 == "\t" || $0 == UnbrokenText.hyphen }) {
             if place > rest.startIndex { writeText(rest[..<place]) }
             output.append(contentsOf: (rest[place] == "\t" ? "<w:tab/>" : "<w:noBreakHyphen/>").utf8)
             rest = rest[rest.index(after: place)...]

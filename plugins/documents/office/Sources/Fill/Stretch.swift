@@ -14,7 +14,10 @@ struct Stretch: Hashable, Sendable {
     /// belongs to the direction of the surrounding text.
     static func stretches(of line: String, inArabic: Bool) -> [Stretch] {
         guard !line.isEmpty else { return [] }
-        if !inArabic, line.utf8.allSatisfy({ $0 < 0x80 }) { return [Stretch(form: .own, text: line)] }
+        if !inArabic, line.utf8.allSatisfy({ $0 < 0xD6 || (0xE1...0xEE).contains($0) }) {
+            // No byte that begins a letter of a script that runs from the right.
+            return [Stretch(form: .own, text: line)]
+        }
         let tokens = DirectionTokens(line)
         guard tokens.hasArabic else {
             return [wholeLatin(line, inArabic: inArabic && tokens.hasLatin)]

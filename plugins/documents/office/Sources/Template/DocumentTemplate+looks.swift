@@ -4,16 +4,13 @@ import MultaqaOpenXML
 extension DocumentTemplate {
     /// Everything that may look or read otherwise than meant when the template is printed in a language on this machine.
     ///
-    /// - Parameter fonts: nil where it is not known which fonts there are.
-    func remarks(in language: Language, fonts: FontCatalogue?) -> [OfficeSituation] {
+    func remarks(in language: Language, fonts: InstalledFonts) -> [OfficeSituation] {
         var all = remarks
         let said = language.isRightToLeft ? spoken.complex : spoken.latin
         if said.map({ !$0.hasPrefix(language.rawValue) }) ?? true {
             all.append(.languageUnsaid(said: said, wanted: PDFLanguage.tag(language)))
         }
-        if let fonts {
-            all += fontNames.filter { !fonts.has(family: $0) }.sorted().map { .fontMissing(name: $0) }
-        }
+        all += fonts.missing(of: fontNames).map { .fontMissing(name: $0) }
         return all
     }
 }
