@@ -43,7 +43,19 @@ public struct Previewer: Sendable {
         self.registry = registry
     }
 
-    public func preview() async -> PlanPreview {
+    public func preview() async -> PlanPreview { await walk { _ in false }.preview }
+
+    /// What the plug-in would be asked for a document, with everything known by then: one request for each item of the first step
+    /// that produces it. Empty when no step does.
+    public func requests(producing document: String) async -> [ActivityRequest] {
+        let requests = await walk { $0.subjects.contains(document) && $0.verb == "produce" }.kept
+        return requests.filter { $0.step == requests.first?.step }
+    }
+
+    private func walk(
+        keeping isKept: (ActivityRequest) -> Bool
+    ) async -> (preview: PlanPreview, kept: [ActivityRequest]) {
+        var kept: [ActivityRequest] = []
         var state = RunState()
         var seq = 0
         func tell(_ kind: EventKind, _ at: WallTime) {
@@ -69,14 +81,14 @@ public struct Previewer: Sendable {
                 if (try? holds?.get()) ?? true { activities.append(Previewer.activity(step, key, .work)) }
             }
             if case .call = step.verb {
-                for (activity, result) in await results(of: activities, &state, at) {
-                    tell(.activityIntended(activity), at)
+                for activity in activities { tell(.activityIntended(activity), at) }
+                for (activity, result) in await results(of: activities, &state, at, keeping: isKept, &kept) {
                     take(result, of: activity, on: day, into: &preview)
                     if case .completed(let report) = result { tell(.activityCompleted(activity, report), at) }
                 }
             } else {
                 activities = reminders(of: step, keys: keys, plan)
-                for (activity, result) in await results(of: activities, &state, at) {
+                for (activity, result) in await results(of: activities, &state, at, keeping: isKept, &kept) {
                     take(result, of: activity, on: reminderDay(activity, plan) ?? day, into: &preview)
                 }
                 for key in keys {
@@ -88,7 +100,7 @@ public struct Previewer: Sendable {
         }
         preview.agenda = state.agenda
         preview.warnings = state.warnings + plan.tensions(in: start.workflow)
-        return preview
+        return (preview, kept)
     }
 
     private func reminders(of step: Step, keys: [String?], _ plan: Plan) -> [Activity] {
@@ -120,13 +132,16 @@ public struct Previewer: Sendable {
     }
 
     private func results(
-        of activities: [Activity], _ state: inout RunState, _ at: WallTime
+        of activities: [Activity], _ state: inout RunState, _ at: WallTime,
+        keeping isKept: (ActivityRequest) -> Bool, _ kept: inout [ActivityRequest]
     ) async -> [(Activity, ActivityResult)] {
         var results: [(Activity, ActivityResult)] = []
         var ready: [(Activity, ActivityRequest)] = []
         for (activity, request) in state.requests(for: activities, at: at) {
             switch request {
-            case .success(let request): ready.append((activity, request))
+            case .success(let request):
+                if isKept(request) { kept.append(request) }
+                ready.append((activity, request))
             case .failure(let failure): results.append((activity, .failed(failure)))
             }
         }

@@ -65,7 +65,7 @@ struct PluginCaller {
 }
 
 extension ActivityFailure {
-    static func noPlugin(_ verb: String) -> ActivityFailure {
+    public static func noPlugin(_ verb: String) -> ActivityFailure {
         ActivityFailure(
             id: "no-plugin",
             message: LocalizedText(
@@ -83,7 +83,7 @@ extension ActivityFailure {
                 en: "a message of \(place) was begun and has no receipt; check whether it left"))
     }
 
-    static func noAnswer(_ verb: String) -> ActivityFailure {
+    public static func noAnswer(_ verb: String) -> ActivityFailure {
         ActivityFailure(
             id: "no-result",
             message: LocalizedText(

@@ -26,7 +26,7 @@ extension RunState {
                 step.timerFired(kind)
             }
 
-        case .activityIntended(let activity): intend(activity)
+        case .activityIntended(let activity): intend(activity, at: event.at)
         case .activityCompleted(let activity, let report):
             guard openActivities.removeValue(forKey: activity.key) != nil else { return }
             take(report, of: activity, at: event.at)
@@ -80,8 +80,11 @@ extension RunState {
 // MARK: Effects
 
 extension RunState {
-    private mutating func intend(_ activity: Activity) {
-        guard index[activity.step] != nil else { return }
+    private mutating func intend(_ activity: Activity, at time: WallTime) {
+        guard let position = index[activity.step] else { return }
+        if activity.purpose == .work, isNumbered(steps[position].step) {
+            register.enter(Register.Entry(step: activity.step, item: activity.item, at: time))
+        }
         openActivities[activity.key] = activity
         switch activity.purpose {
         case .work:

@@ -79,7 +79,9 @@ struct RequestDesk {
             ActivityRequest(
                 key: activity.key, step: step.name, item: activity.item, verb: call.verb, subjects: call.subjects,
                 arguments: arguments, record: .map(scope), programme: start.workflow.programme,
-                languages: start.workflow.languages, attachments: attachments(of: call, item: activity.item), now: now,
+                languages: start.workflow.languages,
+                reference: activity.purpose == .work ? state.reference(of: step.name, item: activity.item) : nil,
+                attachments: attachments(of: call, item: activity.item), now: now,
                 zone: start.workflow.zone, templateFolders: start.templateFolders))
     }
 

@@ -17,6 +17,7 @@ public struct RunState: Sendable {
     public internal(set) var agenda: Agenda?
     public internal(set) var messages: [SentMessage] = []
     public internal(set) var documents: [DocumentReport] = []
+    public internal(set) var register = Register()
     public internal(set) var warnings: [Warning] = []
     public internal(set) var isCompleted = false
     /// Why the run was called off.

@@ -15,6 +15,8 @@ public struct ActivityRequest: Hashable, Sendable, Codable {
     public var record: Value
     public var programme: Programme?
     public var languages: [Language]
+    /// The letter's number in the run's register, as it is printed; nil for what takes no number.
+    public var reference: String?
     /// Documents of earlier steps that `attach` names, those of the same item where the step has items.
     public var attachments: [DocumentReport]
     public var now: WallTime
@@ -26,7 +28,8 @@ public struct ActivityRequest: Hashable, Sendable, Codable {
     public init(
         key: String, step: String, item: String? = nil, verb: String, subjects: [String],
         arguments: [String: Value] = [:], record: Value, programme: Programme? = nil,
-        languages: [Language] = [.arabic, .french], attachments: [DocumentReport] = [], now: WallTime,
+        languages: [Language] = [.arabic, .french], reference: String? = nil,
+        attachments: [DocumentReport] = [], now: WallTime,
         zone: String = "Africa/Casablanca", templateFolders: [String] = []
     ) {
         self.key = key
@@ -38,6 +41,7 @@ public struct ActivityRequest: Hashable, Sendable, Codable {
         self.record = record
         self.programme = programme
         self.languages = languages
+        self.reference = reference
         self.attachments = attachments
         self.now = now
         self.zone = zone

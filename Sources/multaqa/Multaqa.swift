@@ -17,6 +17,8 @@ struct Multaqa: AsyncParsableCommand {
             CheckCommand.self, PlanCommand.self, ExplainCommand.self, DiffCommand.self, SchemaCommand.self,
             AgendaCommand.self, RunCommand.self, ResumeCommand.self, PauseCommand.self, CancelCommand.self,
             SnoozeCommand.self, RedoCommand.self, MigrateCommand.self, RerunCommand.self, StatusCommand.self,
+            DocumentsCommand.self,
+            ProduceCommand.self,
             RunsCommand.self, InboxCommand.self, AnswerCommand.self, DoneCommand.self,
             JournalCommand.self, PluginsCommand.self, DoctorCommand.self,
         ])

@@ -21,6 +21,11 @@ extension BinaryReader {
             SentMessage(activity: try $0.activity(), at: try $0.time(), report: try $0.message())
         }
         state.documents = try list { try $0.document() }
+        state.register = Register(
+            try list { reader in
+                Register.Entry(
+                    step: try reader.text(), item: try reader.optional { try $0.text() }, at: try reader.time())
+            })
         state.warnings = try json([Warning].self)
         state.isCompleted = try flag()
         state.isPaused = try flag()

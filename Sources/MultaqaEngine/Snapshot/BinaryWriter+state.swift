@@ -18,6 +18,11 @@ extension BinaryWriter {
             writer.message(message.report)
         }
         list(state.documents) { $0.document($1) }
+        list(state.register.entries) { writer, entry in
+            writer.text(entry.step)
+            writer.optional(entry.item) { $0.text($1) }
+            writer.time(entry.at)
+        }
         try json(state.warnings)
         flag(state.isCompleted)
         flag(state.isPaused)

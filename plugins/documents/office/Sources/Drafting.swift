@@ -64,7 +64,7 @@ struct Drafting {
             let place = try DocumentPlace(document: document, step: request.step, item: request.item)
             for language in languages {
                 let template = try template(document, language, request.templateFolders)
-                let record = Drafting.record(of: request, document: document, reference: place.reference, language)
+                let record = Drafting.record(of: request, document: document, reference: request.reference ?? place.reference, language)
                 let filled = try fill(template, record, language)
                 drafts.append(
                     Draft(

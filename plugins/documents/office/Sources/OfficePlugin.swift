@@ -61,6 +61,12 @@ public struct OfficePlugin: Plugin {
                 LocalizedText(
                     ar: "بعض لغات الملتقى فقط.", fr: "Seulement certaines langues du séminaire.",
                     en: "Only some languages of the seminar.")),
+            .init(
+                "numbered", .flag,
+                LocalizedText(
+                    ar: "رسالة صادرة: تأخذ رقما من سجل المراسلات الصادرة.",
+                    fr: "Une lettre qui part : elle prend un numéro au registre du courrier.",
+                    en: "A letter that leaves: it takes a number from the register of outgoing letters.")),
         ], isIdempotent: true, good: "produce: programme", bad: .init("produce: programm", expects: "template-missing"))
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
