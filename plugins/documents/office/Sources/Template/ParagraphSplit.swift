@@ -10,6 +10,7 @@ struct ParagraphSplit {
     init(styles: StyleSheet) { self.styles = styles }
 
     mutating func split(_ element: Element) -> Element {
+        guard element.mayHoldTags else { return element }
         if element.name == "w:p" { return splitParagraph(element) }
         if element.name == "w:drawing", let text = element.alternativeText, text.contains("{{") {
             note(alternative: text)
@@ -92,7 +93,8 @@ struct ParagraphSplit {
 
     private mutating func splitRun(_ run: Element, in paragraph: Element?, from rest: inout Rest) -> [Node] {
         let properties = run.child("w:rPr")
-        let start = Element("w:r", run.attributes, properties.map { [.element($0)] } ?? [])
+        var start = Element("w:r", run.attributes, properties.map { [.element($0)] } ?? [])
+        start.mayHoldTags = run.mayHoldTags
         var nodes: [Node] = []
         var current = start
         func finish() {

@@ -50,6 +50,10 @@ enum Piece: Sendable {
         }
 
         mutating func add(_ element: Element, isRepeated: Bool) {
+            if !element.mayHoldTags, !isRepeated {
+                add(XMLWriting.bytes(of: element))
+                return
+            }
             // Word's own ids of paragraphs must not occur twice.
             var element = element
             if isRepeated { element.attributes.removeAll { $0.name == "w14:paraId" || $0.name == "w14:textId" } }

@@ -46,6 +46,7 @@ struct SectionNesting {
     }
 
     private mutating func nest(_ element: Element) -> Unit {
+        guard element.mayHoldTags else { return Unit(node: .element(element), kind: kind(of: element)) }
         let units = element.children.map { nest($0) }
         if element.name == "w:tr", let row = gridRow(element, units.map(\.node)) { return Unit(node: row, kind: .row) }
         guard units.contains(where: { !$0.markers.isEmpty }) else {

@@ -10,10 +10,18 @@ extension Element {
         var open = [Element("")]
         while let event = try reader.next() {
             switch event {
-            case .start(let name, let attributes): open.append(Element(name, attributes))
-            case .text(let text): open[open.count - 1].add(text)
+            case .start(let name, let attributes):
+                open.append(Element(name, attributes))
+                // An alternative text may say which picture takes the place of this one.
+                if name == "wp:docPr" { open[open.count - 1].mayHoldTags = true }
+            case .text(let text):
+                open[open.count - 1].add(text)
+                if text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+                    open[open.count - 1].mayHoldTags = true
+                }
             case .end:
                 let element = open.removeLast()
+                if element.mayHoldTags { open[open.count - 1].mayHoldTags = true }
                 open[open.count - 1].children.append(.element(element))
             }
         }

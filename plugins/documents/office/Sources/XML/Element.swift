@@ -9,6 +9,8 @@ struct Element: Hashable, Sendable {
     var attributes: [XMLAttribute]
     var children: [Node]
     var rule = ContentRule.free
+    /// False when neither it nor anything in it has a brace: it stays as it is. Set where a part is read.
+    var mayHoldTags = false
 
     init(_ name: String, _ attributes: [XMLAttribute] = [], _ children: [Node] = []) {
         self.name = name
