@@ -11,6 +11,8 @@ public enum AgendaSolver {
     /// Small moves for the sake of wishes, for each iteration.
     private static let proposalsPerIteration = 500
     private static let coolings = 3
+    /// So many in all where the bound is near: then it is likely to be reached, and with it a proof.
+    private static let coolingsNearTheBound = 12
     /// Items up to which a bound is computed.
     private static let largestProved = 120
 
@@ -79,7 +81,9 @@ public enum AgendaSolver {
         let network = RuleNetwork(problem.event, rules: problem.rules)
         let least = WishBound(problem, network: network, best: solution.score.should, wished: solution.board.spots)
         if let agenda = least.agenda { take(agenda) }
-        for _ in 0..<coolings where solution.score.should > least.bound {
+        for round in 0..<coolingsNearTheBound {
+            let gap = solution.score.should - least.bound
+            guard gap > 0, round < coolings || gap <= 1 + least.bound / 10 else { break }
             wishes.anneal(proposals: iterations * proposalsPerIteration, goal: least.bound)
             take(wishes.spots)
         }
