@@ -138,7 +138,7 @@ extension RunRecord {
         }
         return combined(office, name) { texts, language in
             switch language {
-            case .arabic: "\(texts.0)، ينوب عنه \(texts.1)"
+            case .arabic: "\(texts.0)، نيابة عنه: \(texts.1)"
             case .english: "\(texts.0), represented by \(texts.1)"
             default: "\(texts.0), représenté(e) par \(texts.1)"
             }

@@ -71,7 +71,7 @@ private let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first(where:
                     types: ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"],
                     files: [
                         language == .arabic
-                            ? "استمارة تعيين المندوبين - عين بني مطهر.pdf"
+                            ? "بطاقة تعيين المندوبين - عين بني مطهر.pdf"
                             : "Fiche de désignation - Ain Beni Mathar.pdf"
                     ],
                     text: language == .arabic

@@ -40,7 +40,7 @@ enum AttachmentName {
         "invitation": LocalizedText(ar: "دعوة", fr: "Invitation", en: "Invitation"),
         "guest_invitation": LocalizedText(ar: "دعوة", fr: "Invitation", en: "Invitation"),
         "nomination_form": LocalizedText(
-            ar: "استمارة تعيين المندوبين", fr: "Fiche de désignation", en: "Nomination form"),
+            ar: "بطاقة تعيين المندوبين", fr: "Fiche de désignation", en: "Nomination form"),
         "memorandum": LocalizedText(ar: "مذكرة التفاهم", fr: "Mémorandum d'entente", en: "Memorandum of understanding"),
         "programme": LocalizedText(ar: "البرنامج", fr: "Programme", en: "Programme"),
         "badges": LocalizedText(ar: "الشارات", fr: "Badges", en: "Badges"),
