@@ -64,7 +64,8 @@ struct Drafting {
             let place = try DocumentPlace(document: document, step: request.step, item: request.item)
             for language in languages {
                 let template = try template(document, language, request.templateFolders)
-                let record = Drafting.record(of: request, document: document, reference: request.reference ?? place.reference, language)
+                let reference = request.reference ?? place.reference
+                let record = Drafting.record(of: request, document: document, reference: reference, language)
                 let filled = try fill(template, record, language)
                 drafts.append(
                     Draft(

@@ -44,10 +44,12 @@ public struct DocumentTemplate: Sendable {
         }
     }
 
-    /// - Parameter part: the file of a text that `{{>name}}` shares.
+    /// - Parameters:
+    ///   - styles: what was read of other templates' styles.
+    ///   - part: the file of a text that `{{>name}}` shares.
     /// - Throws: ``Diagnostics`` with every problem found.
     init(
-        bytes: [UInt8], named name: String,
+        bytes: [UInt8], named name: String, styles: StyleShelf = StyleShelf(),
         part source: @escaping (String) throws -> [UInt8] = { throw OfficeSituation.unsafeName($0) }
     ) throws(Diagnostics) {
         let place = SourcePlace(file: name)
@@ -57,8 +59,8 @@ public struct DocumentTemplate: Sendable {
         var fixed: [Int: [UInt8]] = [:]
         let additions: PackageAdditions
         do {
-            var document = try WordPackage(bytes)
-            var expansion = PartExpansion { try WordPackage(source($0)) }
+            var document = try WordPackage(bytes, styles: styles)
+            var expansion = PartExpansion { try WordPackage(source($0), styles: styles) }
             let roots = document.textParts.map { part in
                 let bytes = document.archive.parts[part.index].bytes
                 let mayShare = bytes.position(of: "&gt;") != nil || bytes.position(of: "{>") != nil

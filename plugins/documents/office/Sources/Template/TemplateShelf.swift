@@ -18,6 +18,7 @@ final class TemplateShelf: Sendable {
     }
 
     private let places = Mutex<[String: Place]>([:])
+    private let styles = StyleShelf()
     private let compilations = Mutex(0)
 
     /// How often a file was compiled.
@@ -46,7 +47,7 @@ final class TemplateShelf: Sendable {
             compilations.withLock { $0 += 1 }
             var parts: [String: [UInt8]?] = [:]
             let template = Result { () throws(Diagnostics) in
-                try DocumentTemplate(bytes: bytes, named: path) { name in
+                try DocumentTemplate(bytes: bytes, named: path, styles: styles) { name in
                     parts[name] = .some(try? part(name))
                     return try part(name)
                 }

@@ -19,7 +19,7 @@ struct WordPackage: Sendable {
 
     /// - Throws: ``PackageProblem`` for what cannot be read, ``OfficeSituation`` for what is no document, or would run or
     ///   fetch something.
-    init(_ bytes: [UInt8]) throws {
+    init(_ bytes: [UInt8], styles shelf: StyleShelf = StyleShelf()) throws {
         archive = try Archive(bytes)
         guard let list = archive.part("[Content_Types].xml") else { throw OfficeSituation.notADocument }
         let types = try WordPackage.types(in: Element.root(of: list.bytes, part: list.name))
@@ -37,10 +37,10 @@ struct WordPackage: Sendable {
                 try addText(part, index)
             case "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml": try addText(part, index)
             case "styles+xml":
-                let root = try Element.root(of: part.bytes, part: part.name)
+                let read = try shelf.styles(in: part)
                 stylesIndex = index
-                stylesRoot = root
-                styles = StyleSheet(root)
+                stylesRoot = read.root
+                styles = read.sheet
             case "core-properties+xml":
                 let title = try Element.root(of: part.bytes, part: part.name).child("dc:title")
                 hasTitle = title?.text.contains { !$0.isWhitespace } ?? false
