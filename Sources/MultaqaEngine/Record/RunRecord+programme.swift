@@ -7,11 +7,12 @@ extension RunRecord {
         guard let agenda = state.agenda else { return ["days": [], "sessions": [], "visits": []] }
         var sessions: [Value] = []
         var visits: [Value] = []
+        let turns = RunRecord.turns(of: delegates)
         let days = agenda.days.enumerated().map { position, day -> Value in
             let slots = day.slots.map { slot -> Value in
                 let row = self.row(of: slot, on: day.date)
                 if slot.kind == .session { sessions.append(row) }
-                if slot.kind == .visit { visits.append(visit(row, visitors(of: slot, among: delegates))) }
+                if slot.kind == .visit { visits.append(visit(row, visitors(of: slot, among: delegates, turns))) }
                 return row
             }
             return [
@@ -54,13 +55,20 @@ extension RunRecord {
 
     /// Who goes along on a visit. With several groups the communes take turns through them, each with all its delegates, and
     /// keep their group on every visit.
-    private func visitors(of slot: AgendaSlot, among delegates: [Value]) -> [Value] {
+    private func visitors(of slot: AgendaSlot, among delegates: [Value], _ turns: [Int]) -> [Value] {
         let groups = state.agenda?.days.flatMap(\.slots).filter { $0.session == slot.session }.compactMap(\.group).max()
         guard let group = slot.group, let groups, groups > 1 else { return delegates }
-        let communes = delegates.compactMap { $0["commune_key"]?.asText }.uniqued
-        return delegates.filter { delegate in
-            let place = communes.firstIndex { $0 == delegate["commune_key"]?.asText } ?? 0
-            return place % groups + 1 == group
+        return zip(delegates, turns).filter { $1 % groups + 1 == group }.map(\.0)
+    }
+
+    /// The place of each delegate's commune among the communes that have delegates.
+    private static func turns(of delegates: [Value]) -> [Int] {
+        var places: [String: Int] = [:]
+        return delegates.map { delegate in
+            let key = delegate["commune_key"]?.asText ?? ""
+            if let known = places[key] { return known }
+            places[key] = places.count
+            return places.count - 1
         }
     }
 
