@@ -8,8 +8,10 @@ struct RecordBook: Sendable {
     private(set) var fixed: [String: Value] = [:]
     /// Morning and afternoon of every day of the event.
     private(set) var halfDays: [Value] = []
-    /// Positions of the steps that ask for answers about the rows of a table, and of those with a due day.
+    /// Positions of the steps that ask for answers about the rows of a table, of those that wait for people, and of those with a due
+    /// day.
     private(set) var collectors: [Int] = []
+    private(set) var doneByPeople: [Int] = []
     private(set) var dated: [Int] = []
     private var entries: [String: Value] = [:]
     private var stale: Set<Int> = []
@@ -23,6 +25,7 @@ struct RecordBook: Sendable {
         fixed["half_days"] = .list(halfDays)
         for (position, step) in workflow.steps.enumerated() {
             if case .collect = step.verb, step.forEach != nil { collectors.append(position) }
+            if step.isDoneByPeople { doneByPeople.append(position) }
             if plan?.dates[step.name]?.by != nil { dated.append(position) }
             stale.insert(position)
         }

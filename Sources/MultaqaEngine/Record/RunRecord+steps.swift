@@ -18,7 +18,7 @@ extension RunRecord {
 
     /// Steps that wait for people, the most pressing first; what has no date comes last.
     func openSteps() -> [Value] {
-        let open = state.steps.filter { $0.phase == .open && $0.step.isDoneByPeople }
+        let open = state.book.doneByPeople.filter { state.steps[$0].phase == .open }.map { state.steps[$0] }
         let dated = open.enumerated().map { (step: $1, by: state.plan?.dates[$1.step.name]?.by?.day, place: $0) }
         let sorted = dated.sorted { ($0.by?.number ?? .max, $0.place) < ($1.by?.number ?? .max, $1.place) }
         return sorted.map { step, by, _ in
@@ -47,7 +47,7 @@ extension RunRecord {
 }
 
 extension Step {
-    fileprivate var isDoneByPeople: Bool {
+    var isDoneByPeople: Bool {
         switch verb {
         case .decide, .prepare, .collect: true
         case .wait, .call: false
