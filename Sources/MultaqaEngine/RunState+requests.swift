@@ -13,8 +13,14 @@ extension RunState {
 
     /// For who asks in several parts; it shows the run as it is now. Nil before the run has started.
     mutating func requestDesk(at now: WallTime) -> RequestDesk? {
-        book.renew(steps)
+        renewBook()
         return RequestDesk(self, at: now)
+    }
+
+    /// Brings up to date what the record is made from.
+    mutating func renewBook() {
+        book.renew(steps)
+        if book.people == nil { book.keep(PeopleRows(self)) }
     }
 }
 

@@ -13,6 +13,8 @@ struct RecordBook: Sendable {
     private(set) var collectors: [Int] = []
     private(set) var doneByPeople: [Int] = []
     private(set) var dated: [Int] = []
+    /// Nil after an answer, until it is made again.
+    private(set) var people: PeopleRows?
     private var entries: [String: Value] = [:]
     private var stale: Set<Int> = []
 
@@ -31,7 +33,10 @@ struct RecordBook: Sendable {
         }
     }
 
-    mutating func touch(_ step: Int) { stale.insert(step) }
+    mutating func touch(_ step: Int) {
+        stale.insert(step)
+        if collectors.contains(step) { people = nil }
+    }
 
     /// Brings the entries up to date.
     mutating func renew(_ steps: [StepState]) {
@@ -39,6 +44,8 @@ struct RecordBook: Sendable {
         RecordBook.write(stale, of: steps, into: &entries)
         stale = []
     }
+
+    mutating func keep(_ people: PeopleRows) { self.people = people }
 
     /// By name; the steps of an included workflow stand below the step that includes it.
     func entries(of steps: [StepState]) -> [String: Value] {

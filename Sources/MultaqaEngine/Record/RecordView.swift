@@ -78,7 +78,7 @@ struct Conditions {
         _ condition: String, for step: Step, item: String?, in state: inout RunState
     ) -> Result<Bool, ActivityFailure> {
         if view == nil {
-            state.book.renew(state.steps)
+            state.renewBook()
             view = RecordView(state, at: now)
         }
         guard let scope = view?.scope(for: step, item: item),

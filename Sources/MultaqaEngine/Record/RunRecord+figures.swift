@@ -2,7 +2,10 @@ import MultaqaModel
 
 /// Numbers for the report.
 extension RunRecord {
-    func figures(communes: [Value], guests: [Value], delegates: [Value]) -> [String: Value] {
+    func figures() -> [String: Value] {
+        let communes = people.communes
+        let guests = people.guests
+        let delegates = people.delegates
         let evaluations = communes.compactMap { $0["evaluation"]?.asMap }
         let scores = evaluations.compactMap { $0["score"]?.asInt }
         return [

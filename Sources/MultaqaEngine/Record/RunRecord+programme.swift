@@ -114,7 +114,7 @@ extension RunRecord {
     /// representative, and the clock closes up behind them.
     func openingOrder() -> [Value] {
         guard let programme = workflow.programme else { return [] }
-        let guests = guestRows()
+        let guests = people.guests
         var clock = openingTime(of: programme)
         var lines: [Value] = []
         for line in programme.ceremony {

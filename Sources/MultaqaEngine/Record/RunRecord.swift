@@ -8,8 +8,9 @@ public struct RunRecord: Sendable {
     let state: RunState
     let now: WallTime
     let workflow: Workflow
+    let people: PeopleRows
     /// Rows with the answers given about them, by table.
-    let tables: [String: [Value]]
+    var tables: [String: [Value]] { people.tables }
 
     /// Nil before the run has started.
     public init?(_ state: RunState, at now: WallTime) {
@@ -17,24 +18,21 @@ public struct RunRecord: Sendable {
         self.state = state
         self.now = now
         self.workflow = workflow
-        self.tables = RunRecord.answeredTables(of: state)
+        self.people = state.book.people ?? PeopleRows(state)
     }
 
     /// The whole tree.
     public func root() -> [String: Value] {
         var root = state.book.fixed
         for (name, rows) in tables { root[name] = .list(rows) }
-        let delegates = delegateRows()
-        let communes = communeRows(delegates: delegates)
-        let guests = guestRows()
-        root["communes"] = .list(communes)
-        root["guests"] = .list(guests)
+        root["communes"] = .list(people.communes)
+        root["guests"] = .list(people.guests)
         root["host"] = host
-        root["delegates"] = .list(delegates)
-        root["delegate_pairs"] = .list(pairs(of: delegates))
+        root["delegates"] = .list(people.delegates)
+        root["delegate_pairs"] = .list(people.pairs)
         root["opening_order"] = .list(openingOrder())
-        root["agenda"] = .map(agenda(delegates: delegates))
-        root["figures"] = .map(figures(communes: communes, guests: guests, delegates: delegates))
+        root["agenda"] = .map(agenda(delegates: people.delegates))
+        root["figures"] = .map(figures())
         root["notes"] = .list(state.warnings.map { ["text": .localized($0.message)] })
         root["late_steps"] = .list(lateSteps())
         root["open_steps"] = .list(openSteps())
@@ -70,28 +68,6 @@ public struct RunRecord: Sendable {
     }
 
     // MARK: Answers
-
-    /// Each row of a table with the newest answer to every form asked about it: `commune.delegation`, `guest.rsvp`.
-    private static func answeredTables(of state: RunState) -> [String: [Value]] {
-        guard let workflow = state.workflow else { return [:] }
-        var tables: [String: [Value]] = [:]
-        for input in workflow.inputs {
-            if case .table = input.kind { tables[input.name] = input.value.asList ?? [] }
-        }
-        for step in state.book.collectors.lazy.map({ state.steps[$0] }) {
-            guard case .collect(let form, _) = step.step.verb, let table = step.step.forEach?.table else { continue }
-            var answers: [String: Value] = [:]
-            for item in step.items {
-                if let key = item.key, let answer = item.answer { answers[key] = .map(answer) }
-            }
-            tables[table] = tables[table]?.map { row in
-                guard case .map(var members) = row else { return row }
-                members[form] = members["key"]?.asText.flatMap { answers[$0] } ?? members[form] ?? .null
-                return .map(members)
-            }
-        }
-        return tables
-    }
 }
 
 extension StepState.Phase {

@@ -1,17 +1,35 @@
 import MultaqaModel
 
-/// Communes with their delegates, guests with their presence.
-extension RunRecord {
-    static let roles: [(name: String, words: LocalizedText)] = [
+/// Communes with their delegates, guests with their presence: what the tables and the answers about their rows say, and nothing
+/// else. Made once until the next answer.
+struct PeopleRows: Sendable {
+    /// Rows with the newest answer to every form asked about them, by table: `commune.delegation`, `guest.rsvp`.
+    let tables: [String: [Value]]
+    /// One row per named delegate, by commune, the employee before the elected member.
+    let delegates: [Value]
+    /// Two by two, for sheets of badges.
+    let pairs: [Value]
+    let communes: [Value]
+    /// In order of protocol.
+    let guests: [Value]
+
+    init(_ state: RunState) {
+        tables = PeopleRows.answeredTables(of: state)
+        delegates = PeopleRows.delegates(of: tables["communes"] ?? [])
+        pairs = PeopleRows.pairs(of: delegates)
+        communes = PeopleRows.communes(tables["communes"] ?? [], delegates: delegates)
+        guests = PeopleRows.guests(tables["guests"] ?? [])
+    }
+
+    private static let roles: [(name: String, words: LocalizedText)] = [
         ("employee", LocalizedText(ar: "موظف(ة)", fr: "Fonctionnaire", en: "Employee")),
         ("elected", LocalizedText(ar: "منتخب(ة)", fr: "Élu(e)", en: "Elected member")),
     ]
 
-    /// One row per named delegate, by commune, the employee before the elected member.
-    func delegateRows() -> [Value] {
+    private static func delegates(of communes: [Value]) -> [Value] {
         var rows: [Value] = []
-        for commune in tables["communes"] ?? [] {
-            for role in RunRecord.roles {
+        for commune in communes {
+            for role in roles {
                 guard case .map(let person)? = commune["delegation"]?[role.name] else { continue }
                 rows.append(
                     .map([
@@ -33,7 +51,7 @@ extension RunRecord {
         return rows
     }
 
-    func pairs(of delegates: [Value]) -> [Value] {
+    private static func pairs(of delegates: [Value]) -> [Value] {
         stride(from: 0, to: delegates.count, by: 2).map { first in
             [
                 "left": delegates[first],
@@ -42,9 +60,9 @@ extension RunRecord {
         }
     }
 
-    func communeRows(delegates: [Value]) -> [Value] {
+    private static func communes(_ rows: [Value], delegates: [Value]) -> [Value] {
         let byCommune = Dictionary(grouping: delegates) { $0["commune_key"]?.asText ?? "" }
-        return (tables["communes"] ?? []).enumerated().map { position, row in
+        return rows.enumerated().map { position, row in
             guard case .map(var members) = row else { return row }
             let own = byCommune[members["key"]?.asText ?? ""] ?? []
             members["number"] = .int(position + 1)
@@ -55,9 +73,8 @@ extension RunRecord {
         }
     }
 
-    /// In order of protocol.
-    func guestRows() -> [Value] {
-        let rows = (tables["guests"] ?? []).map { row -> Value in
+    private static func guests(_ rows: [Value]) -> [Value] {
+        let rows = rows.map { row -> Value in
             guard case .map(var members) = row else { return row }
             let status = GuestStatus(rsvp: members["rsvp"], presence: members["presence"])
             members["status"] = .localized(status.words)
@@ -72,6 +89,27 @@ extension RunRecord {
         return rows.enumerated().sorted { left, right in
             (left.element["rank"]?.asInt ?? .max, left.offset) < (right.element["rank"]?.asInt ?? .max, right.offset)
         }.map(\.element)
+    }
+
+    private static func answeredTables(of state: RunState) -> [String: [Value]] {
+        guard let workflow = state.workflow else { return [:] }
+        var tables: [String: [Value]] = [:]
+        for input in workflow.inputs {
+            if case .table = input.kind { tables[input.name] = input.value.asList ?? [] }
+        }
+        for step in state.book.collectors.lazy.map({ state.steps[$0] }) {
+            guard case .collect(let form, _) = step.step.verb, let table = step.step.forEach?.table else { continue }
+            var answers: [String: Value] = [:]
+            for item in step.items {
+                if let key = item.key, let answer = item.answer { answers[key] = .map(answer) }
+            }
+            tables[table] = tables[table]?.map { row in
+                guard case .map(var members) = row else { return row }
+                members[form] = members["key"]?.asText.flatMap { answers[$0] } ?? members[form] ?? .null
+                return .map(members)
+            }
+        }
+        return tables
     }
 }
 
