@@ -13,6 +13,8 @@ stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 cp -r workflows "$stage/"
 cp Scripts/kill/letters.yaml "$stage/workflows/berkane-2015/"
+# Word files are filled and written; turning each into a PDF would take hours.
+printf 'multaqa: 1\nsite: kill\nplugins: {documents/office: {pdf: false}}\n' >"$stage/workflows/berkane-2015/site.yaml"
 # An overlay is found by its own name.
 cp workflows/berkane-2015/seminar.yaml "$stage/workflows/berkane-2015/berkane-2015.yaml"
 cd "$stage"
