@@ -28,11 +28,16 @@ public struct RunFolder: Hashable, Sendable {
                     fr: "plusieurs déroulements, nommez-en un : \(names)",
                     en: "there are several runs, name one: \(names)")
         }
-        for candidate in [RunFolder(name), RunFolder("runs/" + name)] where candidate.hasJournal { return candidate }
+        if let run = named(name) { return run }
         throw AppError(
             .usage, ar: "لا مسار باسم '\(name)': لا يوجد \(name)/journal.sqlite ولا runs/\(name)/journal.sqlite",
             fr: "aucun déroulement '\(name)' : ni \(name)/journal.sqlite ni runs/\(name)/journal.sqlite",
             en: "no run '\(name)': neither \(name)/journal.sqlite nor runs/\(name)/journal.sqlite is there")
+    }
+
+    /// Nil when no run has that name or path.
+    public static func named(_ name: String) -> RunFolder? {
+        [RunFolder(name), RunFolder("runs/" + name)].first(where: \.hasJournal)
     }
 
     /// Every run in the folder `runs`, by name.

@@ -94,12 +94,10 @@ struct SeminarOptions: ParsableArguments {
     func seminar() throws -> Seminar { Seminar(file: file, host: host, inputs: try values(), site: site) }
 
     /// The run that the argument names, when it is not a file.
-    func run() throws -> RunFolder? {
+    var run: RunFolder? {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-        if exists, !isFolder.boolValue { return nil }
-        let runs = [RunFolder(file), RunFolder("runs/" + file)]
-        return runs.first(where: \.hasJournal)
+        return exists && !isFolder.boolValue ? nil : RunFolder.named(file)
     }
 
     /// What a run remembers of where it came from.

@@ -32,7 +32,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await common.run(formats: [.csv, .ics, .html]) {
-            if let run = try source.run() {
+            if let run = source.run {
                 if ![.text, .json].contains(common.format) { throw AppError.noSuchForm(common.format.rawValue) }
                 let report = try RunPlanReport(run, in: common.language)
                 return common.print(report.json(), report.text())

@@ -38,7 +38,7 @@ public struct DocumentsReport: Sendable {
                         "document": .text(document.document), "language": .text(document.language.rawValue),
                         "number": .optional(state.reference(of: document.step, item: document.item)),
                         "files": .list(document.files.map { .text($0.path) }),
-                        "pages": .int(document.files.compactMap(\.pages).max() ?? 0),
+                        "pages": document.files.compactMap(\.pages).max().map(Value.int) ?? .null,
                     ]
                 }),
             "register": .list(
