@@ -53,7 +53,7 @@ public struct Previewer: Sendable {
     }
 
     private func walk(
-        keeping isKept: (ActivityRequest) -> Bool
+        keeping isKept: @escaping @Sendable (ActivityRequest) -> Bool
     ) async -> (preview: PlanPreview, kept: [ActivityRequest]) {
         var kept: [ActivityRequest] = []
         var state = RunState()
@@ -131,51 +131,53 @@ public struct Previewer: Sendable {
         }
     }
 
+    /// Asked in as many parts as there are processors; a preview depends on its own request alone.
     private func results(
         of activities: [Activity], _ state: inout RunState, _ at: WallTime,
-        keeping isKept: (ActivityRequest) -> Bool, _ kept: inout [ActivityRequest]
+        keeping isKept: @escaping @Sendable (ActivityRequest) -> Bool, _ kept: inout [ActivityRequest]
     ) async -> [(Activity, ActivityResult)] {
-        var results: [(Activity, ActivityResult)] = []
-        var ready: [(Activity, ActivityRequest)] = []
-        for (activity, request) in state.requests(for: activities, at: at) {
-            switch request {
-            case .success(let request):
-                if isKept(request) { kept.append(request) }
-                ready.append((activity, request))
-            case .failure(let failure): results.append((activity, .failed(failure)))
+        guard let desk = state.requestDesk(at: at) else { return [] }
+        let parts = max(1, min(ProcessInfo.processInfo.activeProcessorCount, activities.count))
+        let bounds = (0...parts).map { $0 * activities.count / parts }
+        let answered = await withTaskGroup(of: (Int, Part).self) { group in
+            for (start, end) in zip(bounds, bounds.dropFirst()) {
+                group.addTask { (start, await answers(to: activities[start..<end], desk, keeping: isKept)) }
             }
+            var answered: [(Int, Part)] = []
+            for await part in group { answered.append(part) }
+            return answered.sorted { $0.0 < $1.0 }.map(\.1)
         }
-        for verb in Set(ready.map(\.1.verb)).sorted() {
-            let batch = ready.filter { $0.1.verb == verb }
-            guard let plugin = registry.plugin(for: verb) else {
-                results += batch.map { ($0.0, .failed(.noPlugin(verb))) }
-                continue
-            }
-            let answers = await Previewer.previews(batch.map(\.1), by: plugin)
-            results += zip(batch, answers).map { ($0.0, $1) }
-        }
-        return results
+        kept += answered.flatMap(\.kept)
+        return answered.flatMap(\.results)
     }
 
-    /// Asked in as many parts as there are processors; a preview depends on its own request alone.
-    private static func previews(_ requests: [ActivityRequest], by plugin: any Plugin) async -> [ActivityResult] {
-        let parts = max(1, min(ProcessInfo.processInfo.activeProcessorCount, requests.count))
-        let bounds = (0...parts).map { $0 * requests.count / parts }
-        return await withTaskGroup(of: (Int, [ActivityResult]).self) { group in
-            for (start, end) in zip(bounds, bounds.dropFirst()) {
-                let own = Array(requests[start..<end])
-                group.addTask {
-                    let answers = await plugin.preview(own)
-                    let missing = own[min(answers.count, own.count)...].map {
-                        ActivityResult.failed(.noAnswer($0.verb))
-                    }
-                    return (start, answers.prefix(own.count) + missing)
-                }
+    private struct Part: Sendable {
+        var results: [(Activity, ActivityResult)] = []
+        var kept: [ActivityRequest] = []
+    }
+
+    private func answers(
+        to activities: ArraySlice<Activity>, _ desk: RequestDesk, keeping isKept: (ActivityRequest) -> Bool
+    ) async -> Part {
+        var desk = desk
+        var part = Part()
+        var ready: [String: [(activity: Activity, request: ActivityRequest)]] = [:]
+        for (activity, request) in desk.requests(for: activities) {
+            switch request {
+            case .success(let request):
+                if isKept(request) { part.kept.append(request) }
+                ready[request.verb, default: []].append((activity, request))
+            case .failure(let failure): part.results.append((activity, .failed(failure)))
             }
-            var answered: [(Int, [ActivityResult])] = []
-            for await part in group { answered.append(part) }
-            return answered.sorted { $0.0 < $1.0 }.flatMap(\.1)
         }
+        for (verb, batch) in ready.sorted(by: { $0.key < $1.key }) {
+            let answers = await registry.plugin(for: verb)?.preview(batch.map(\.request))
+            for (position, (activity, _)) in batch.enumerated() {
+                let answer = answers.map { position < $0.count ? $0[position] : .failed(.noAnswer(verb)) }
+                part.results.append((activity, answer ?? .failed(.noPlugin(verb))))
+            }
+        }
+        return part
     }
 
     private func take(_ result: ActivityResult, of activity: Activity, on day: Day, into preview: inout PlanPreview) {

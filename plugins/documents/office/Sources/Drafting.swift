@@ -25,8 +25,14 @@ struct Draft: Sendable {
 /// Fills the documents of requests; every template's file is looked at once.
 struct Drafting {
     private let shelf: TemplateShelf
-    private var templates: [String: Result<DocumentTemplate, Diagnostics>] = [:]
+    private var templates: [Name: Result<DocumentTemplate, Diagnostics>] = [:]
     private let wantsPDF: Bool
+
+    private struct Name: Hashable {
+        var document: String
+        var language: Language
+        var folders: [String]
+    }
 
     /// `wantsPDF` holds for requests that do not say it themselves.
     init(_ shelf: TemplateShelf, wantsPDF: Bool = true) {
@@ -81,15 +87,16 @@ struct Drafting {
     private mutating func template(
         _ document: String, _ language: Language, _ folders: [String]
     ) throws -> DocumentTemplate {
+        let name = Name(document: document, language: language, folders: folders)
+        if let known = templates[name] { return try known.get() }
         let path = try TemplateFile.path(of: document, in: language, folders: folders)
-        if let known = templates[path] { return try known.get() }
         let read: Result<DocumentTemplate, Diagnostics>
         do {
             read = .success(try shelf.template(at: path, in: language, folders: folders))
         } catch let diagnostics as Diagnostics {
             read = .failure(diagnostics)
         }
-        templates[path] = read
+        templates[name] = read
         return try read.get()
     }
 
@@ -132,7 +139,15 @@ struct DocumentPlace: Hashable, Sendable {
 
     private static func isSafe(_ name: String) -> Bool {
         !name.isEmpty && name.utf8.count <= 100 && !name.hasPrefix(".")
-            && name.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+            && (name.utf8.allSatisfy(isPlain) || name.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) })
+    }
+
+    /// What nearly every name is made of.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+        default: false
+        }
     }
 }
 

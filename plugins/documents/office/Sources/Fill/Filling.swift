@@ -45,9 +45,9 @@ struct Filling {
         for piece in pieces {
             switch piece {
             case .literal(let bytes): if isWriting { output.append(contentsOf: bytes) }
-            case .value(let tag, let forms): write(tag, forms)
+            case .value(let place): write(place)
             case .picture(let picture, let drawing): write(picture, in: drawing)
-            case .section(let tag, let body): write(tag, body)
+            case .section(let section): write(section)
             case .endingInParagraph(let body, let filler):
                 let start = output.count
                 write(body)
@@ -62,7 +62,9 @@ struct Filling {
 
     // MARK: Sections
 
-    private mutating func write(_ tag: Tag, _ body: [Piece]) {
+    private mutating func write(_ section: Piece.Section) {
+        let tag = section.tag
+        let body = section.body
         if case .cell(let index) = tag.kind {
             // Innermost is the group that the row has been given.
             if case .list(let group)? = scopes.last, index < group.count { write(body, within: group[index]) }
@@ -114,11 +116,12 @@ struct Filling {
     /// The first part of the name is looked up from the innermost section outwards, the others inside what it names.
     func found(_ path: [String]) -> Finding {
         guard let first = path.first else { return scopes.last.map(Finding.value) ?? .nothing }
-        guard var value = scopes.reversed().lazy.compactMap({ $0[first] }).first else {
+        guard var value = innermost(first) else {
             let names = scopes.reversed().flatMap { ($0.asMap ?? [:]).keys.sorted() }
             return .missing(nearest: DidYouMean.nearest(to: first, in: names))
         }
-        for (index, part) in path.enumerated().dropFirst() {
+        for index in path.indices.dropFirst() {
+            let part = path[index]
             if case .null = value { return .nothing }
             if case .localized = value, Language(rawValue: part) != nil {
                 guard let text = value[part] else { return .nothing }
@@ -134,9 +137,15 @@ struct Filling {
         return .value(value)
     }
 
+    private func innermost(_ name: String) -> Value? {
+        for scope in scopes.reversed() { if let value = scope[name] { return value } }
+        return nil
+    }
+
     // MARK: Values
 
-    private mutating func write(_ tag: Tag, _ forms: RunForms) {
+    private mutating func write(_ place: Piece.Placeholder) {
+        let tag = place.tag
         switch found(tag.path) {
         case .missing(let nearest):
             problems.append(.unknownName(tag: tag.text, around: tag.around, nearest: nearest))
@@ -146,7 +155,7 @@ struct Filling {
             case .nothing: problems.append(.emptyValue(tag: tag.text, around: tag.around))
             case .structure(let kind):
                 problems.append(.notPrintable(tag: tag.text, kind: kind, around: tag.around))
-            case .text(let text): write(text, of: tag, forms)
+            case .text(let text): write(text, of: tag, place.forms)
             }
         }
     }

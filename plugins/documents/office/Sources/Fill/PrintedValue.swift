@@ -25,7 +25,7 @@ enum PrintedValue: Hashable, Sendable {
             self = .structure(value.kind)
             return
         }
-        self = text.allSatisfy(\.isWhitespace) ? .nothing : .text(text)
+        self = text.isBlank ? .nothing : .text(text)
     }
 
     private static func word(_ flag: Bool) -> LocalizedText {

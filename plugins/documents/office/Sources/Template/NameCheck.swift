@@ -16,11 +16,12 @@ struct NameCheck: Sendable {
         for piece in pieces {
             switch piece {
             case .literal: break
-            case .value(let tag, _): tags.append(TemplateTag(tag, standing(of: tag)))
-            case .section(let tag, let body):
+            case .value(let place): tags.append(TemplateTag(place.tag, standing(of: place.tag)))
+            case .section(let section):
+                let tag = section.tag
                 if case .cell = tag.kind {} else { tags.append(TemplateTag(tag, standing(of: tag))) }
                 enter(tag)
-                judge(body)
+                judge(section.body)
                 scopes.leave()
             case .endingInParagraph(let body, _), .withRow(let body): judge(body)
             case .picture(let picture, _): judge(picture)

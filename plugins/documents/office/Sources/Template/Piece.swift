@@ -3,14 +3,37 @@ import MultaqaOpenXML
 /// What filling a template does, step by step: a part compiled once, filled often.
 enum Piece: Sendable {
     case literal([UInt8])
-    case value(Tag, RunForms)
-    case section(Tag, [Piece])
+    case value(Placeholder)
+    case section(Section)
     /// When what the pieces write holds no paragraph at its end, this one follows.
     case endingInParagraph([Piece], filler: [UInt8])
     /// A stand-in picture, its drawing with it.
     case picture(PictureTag, Element)
     /// When the pieces write no table row, nothing of it stays.
     case withRow([Piece])
+
+    /// A tag that a value takes the place of. A class, as ``Section`` is: pieces are passed over for every document, and these are
+    /// handed on without a copy of what they hold.
+    final class Placeholder: Sendable {
+        let tag: Tag
+        let forms: RunForms
+
+        init(_ tag: Tag, _ forms: RunForms) {
+            self.tag = tag
+            self.forms = forms
+        }
+    }
+
+    /// Pieces between a tag and its end.
+    final class Section: Sendable {
+        let tag: Tag
+        let body: [Piece]
+
+        init(_ tag: Tag, _ body: [Piece]) {
+            self.tag = tag
+            self.body = body
+        }
+    }
 
     /// Compiles a part after ``SectionNesting``.
     static func compiled(_ root: Element) -> [Piece] {
@@ -41,11 +64,11 @@ enum Piece: Sendable {
                 XMLWriting.escape(text, inAttribute: false, into: &bytes)
                 add(bytes)
             case .element(let element): add(element, isRepeated: isRepeated)
-            case .tag(let tag, let forms): list.append(.value(tag, forms))
+            case .tag(let tag, let forms): list.append(.value(Placeholder(tag, forms)))
             case .section(let tag, let nodes):
                 var inner = Pieces()
                 for node in nodes { inner.add(node, isRepeated: true) }
-                list.append(.section(tag, inner.list))
+                list.append(.section(Section(tag, inner.list)))
             }
         }
 

@@ -8,7 +8,8 @@ enum ItemRow {
     static func row(of request: ActivityRequest) -> Value? {
         guard let item = request.item, let record = request.record.asMap else { return nil }
         var first: (name: String, row: Value)?
-        for (name, entry) in record where entry["key"]?.asText == item {
+        for (name, entry) in record {
+            guard case .map(let row) = entry, case .text(item)? = row["key"] else { continue }
             if first.map({ name < $0.name }) ?? true { first = (name, entry) }
         }
         return first?.row

@@ -23,11 +23,11 @@ struct MessageTemplate: Sendable {
         guard let first = lines.first, first.hasPrefix(prefix),
             first.dropFirst(prefix.count).contains(where: { $0 != " " })
         else { throw Diagnostics([Diagnostic(EmailSituation.noSubject, at: SourcePlace(file: file))]) }
-        guard lines.count < 2 || lines[1].allSatisfy(\.isWhitespace) else {
+        guard lines.count < 2 || lines[1].isBlank else {
             throw Diagnostics([Diagnostic(EmailSituation.noEmptyLine, at: SourcePlace(file: file, line: 2))])
         }
         let body = lines.dropFirst(2)
-        guard body.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+        guard body.contains(where: { !$0.isBlank }) else {
             throw Diagnostics([Diagnostic(EmailSituation.noBody, at: SourcePlace(file: file))])
         }
         let afterPrefix = first.dropFirst(prefix.count).drop { $0 == " " }
@@ -63,7 +63,7 @@ struct MessageTemplate: Sendable {
     }
 
     private func collapsed(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.unicodeScalars.split { $0 == " " || $0.properties.isWhitespace }.map(String.init).joined(separator: " ")
     }
 }
 

@@ -66,7 +66,7 @@ final class RecordLookup {
             report(.notPrintable(tag.name, kind: value.kind), at: tag)
             return ""
         }
-        if words.allSatisfy(\.isWhitespace) {
+        if words.isBlank {
             report(.emptyValue(tag.name), at: tag)
         } else if case .localized(let text) = value, !text.speaks(language) {
             report(.otherLanguage(tag.name, language: language), at: tag)
