@@ -8,6 +8,7 @@ struct EventLog {
     private var lines: [JournalLine] = []
     private var events: [Event] = []
     private var snapshotSeq: Int
+    private var definition = DefinitionText()
     private var fault: (any Error)?
 
     /// Events that may wait before they are committed in any case.
@@ -62,6 +63,6 @@ struct EventLog {
         try commit(state)
         guard state.lastSeq - snapshotSeq >= max(512, state.lastSeq / 50) else { return }
         snapshotSeq = state.lastSeq
-        try journal.keep(try Snapshot(of: state, hash: lastHash))
+        try journal.keep(try Snapshot(of: state, hash: lastHash, definition: &definition))
     }
 }

@@ -5,10 +5,10 @@ import MultaqaTestKit
 import Synchronization
 import Testing
 
-/// Wakes one that waits for each time it rings.
+/// Time that is over for everybody who waits while it rings, and stands still otherwise.
 final class Alarm: Sendable {
     private struct State {
-        var rings = 0
+        var isRinging = false
         var count = 0
         var waiting: [Int: CheckedContinuation<Bool, Never>] = [:]
     }
@@ -16,15 +16,15 @@ final class Alarm: Sendable {
     private let state = Mutex(State())
 
     func ring() {
-        let waiter = state.withLock { state -> CheckedContinuation<Bool, Never>? in
-            guard let number = state.waiting.keys.min() else {
-                state.rings += 1
-                return nil
-            }
-            return state.waiting.removeValue(forKey: number)
+        let waiters = state.withLock { state in
+            state.isRinging = true
+            defer { state.waiting = [:] }
+            return state.waiting.values
         }
-        waiter?.resume(returning: true)
+        for waiter in waiters { waiter.resume(returning: true) }
     }
+
+    func silence() { state.withLock { $0.isRinging = false } }
 
     func wait() async throws {
         let number = state.withLock { state in
@@ -35,12 +35,9 @@ final class Alarm: Sendable {
             await withCheckedContinuation { continuation in
                 let known = state.withLock { state -> Bool? in
                     if Task.isCancelled { return false }
-                    guard state.rings > 0 else {
-                        state.waiting[number] = continuation
-                        return nil
-                    }
-                    state.rings -= 1
-                    return true
+                    if state.isRinging { return true }
+                    state.waiting[number] = continuation
+                    return nil
                 }
                 if let known { continuation.resume(returning: known) }
             }
@@ -58,7 +55,7 @@ final class UnreliablePlugin: Plugin {
     let manifest: PluginManifest
     private let manners: Mutex<[String?: [Manner]]>
     private let calls = Mutex([[String?]]())
-    /// Rings when a call hangs.
+    /// Rings while a call hangs.
     let alarm = Alarm()
 
     init(_ manners: [String?: [Manner]], isIdempotent: Bool = true) {
@@ -87,6 +84,7 @@ final class UnreliablePlugin: Plugin {
             case .nonsense: break
             case .hangs:
                 alarm.ring()
+                defer { alarm.silence() }
                 for await _ in AsyncStream<Void>.makeStream().stream {}
                 return []
             }
@@ -96,7 +94,7 @@ final class UnreliablePlugin: Plugin {
 }
 
 @Suite struct RetryTests {
-    /// Patience that ends when, and only when, the plug-in hangs.
+    /// Patience that ends while, and only while, the plug-in hangs.
     private func run(
         _ step: Step, _ plugin: UnreliablePlugin, jumps: Bool = true
     ) throws -> (runner: Runner, journal: MemoryJournal) {

@@ -3,11 +3,13 @@ import MultaqaPluginKit
 
 /// The state of a run in binary form. ``BinaryReader`` reads the same things in the same order.
 extension BinaryWriter {
-    mutating func state(_ state: RunState) throws {
+    /// `definition` is what ``definition(of:)`` gives for the state's start.
+    mutating func state(_ state: RunState, definition: String) throws {
         guard let start = state.start else { throw BinaryReader.Damage() }
         number(state.lastSeq)
         optional(state.lastAt) { $0.time($1) }
-        try self.start(start)
+        text(definition)
+        self.tables(of: start)
         list(state.usedEntries.sorted()) { $0.number($1) }
         for step in state.steps { try self.step(step, script: start.script) }
         list(state.openActivities.values.sorted { $0.key < $1.key }) { $0.activity($1) }
@@ -30,12 +32,15 @@ extension BinaryWriter {
         number(state.definitionChanges)
     }
 
-    /// Tables and scripts may have thousands of rows: they are not written as JSON.
-    private mutating func start(_ start: RunStart) throws {
+    /// All but the rows of tables and scripts: there may be thousands, which are not written as JSON.
+    static func definition(of start: RunStart) throws -> String {
         var rest = start
         rest.script = nil
         for place in rest.workflow.inputs.indices { rest.workflow.inputs[place].value = .null }
-        try json(rest)
+        return try Canonical.json(rest)
+    }
+
+    private mutating func tables(of start: RunStart) {
         for input in start.workflow.inputs { value(input.value) }
         optional(start.script) { writer, script in
             writer.list(script.entries) { writer, entry in

@@ -20,8 +20,13 @@ public struct Snapshot: Hashable, Sendable {
 
     /// `hash` is that of the last line the state was made from.
     public init(of state: RunState, hash: String) throws {
+        var definition = DefinitionText()
+        try self.init(of: state, hash: hash, definition: &definition)
+    }
+
+    init(of state: RunState, hash: String, definition: inout DefinitionText) throws {
         var writer = BinaryWriter()
-        try writer.state(state)
+        try writer.state(state, definition: try definition.text(of: state))
         let body = writer.bytes
         let digest = body.withUnsafeBytes { bytes in
             var hasher = SHA256()
@@ -42,5 +47,18 @@ public struct Snapshot: Hashable, Sendable {
             guard var reader = try? BinaryReader(body) else { return nil }
             return try? reader.state()
         }
+    }
+}
+
+/// A run's definition as snapshots write it: the same from one to the next, until it is changed.
+struct DefinitionText: Sendable {
+    private var known: (changes: Int, text: String)?
+
+    mutating func text(of state: RunState) throws -> String {
+        if let known, known.changes == state.definitionChanges { return known.text }
+        guard let start = state.start else { throw BinaryReader.Damage() }
+        let text = try BinaryWriter.definition(of: start)
+        known = (state.definitionChanges, text)
+        return text
     }
 }
