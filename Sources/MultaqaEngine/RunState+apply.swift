@@ -43,6 +43,9 @@ extension RunState {
                 openActivities[open] = nil
             }
             withItem(name, key) { $0.end(outcome, at: event.at) }
+            if let position = index[name], steps[position].item(key)?.round ?? 0 > 0 {
+                touchLaterItems(behind: position)
+            }
             script.arm(step: name, items: [key])
 
         case .itemReopened(let name, let key): reopen(name, key, again: false)
@@ -103,8 +106,7 @@ extension RunState {
 
     private mutating func take(_ report: ActivityReport, of activity: Activity, at time: WallTime) {
         for message in report.messages { messages.append(SentMessage(activity: activity, at: time, report: message)) }
-        documents += report.documents
-        if let agenda = report.agenda { self.agenda = agenda }
+        adopt(report)
         for warning in report.warnings where !warnings.contains(warning) { warnings.append(warning) }
         guard activity.purpose == .work else {
             touch(activity.step)
@@ -114,6 +116,12 @@ extension RunState {
             item.report = report
             item.inFlight = nil
         }
+    }
+
+    /// What later steps see of it.
+    mutating func adopt(_ report: ActivityReport) {
+        documents += report.documents
+        if let agenda = report.agenda { self.agenda = agenda }
     }
 
     /// A failure that may pass is tried again later, as often as the step allows; a failed reminder is a warning.

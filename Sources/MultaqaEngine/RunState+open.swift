@@ -66,6 +66,7 @@ extension RunState {
                 attention.wake(position, at: retry)
                 return nil
             }
+            if item.round > 0, waitsForEarlier(item, in: position) { return nil }
             return activity(position, item, .work)
         case .collect(_, .some):
             guard let number = item.owesReminder else { return nil }

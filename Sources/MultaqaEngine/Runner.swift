@@ -21,7 +21,7 @@ public actor Runner {
     }
 
     public internal(set) var state: RunState
-    let registry: PluginRegistry
+    public nonisolated let registry: PluginRegistry
     let clock: any RunClock
     let workplace: Workplace
     let patience: Patience
@@ -122,6 +122,16 @@ public actor Runner {
     public func receive(_ signal: Signal) throws -> SignalVerdict {
         let verdict = state.judge(signal)
         try record(verdict.events)
+        try log.commit(state)
+        return verdict
+    }
+
+    /// Records an answer with what is done again because of it, in one commit. Nothing is recorded when the answer does not fit.
+    public func receive(_ signal: Signal, doingAgain targets: [Order.Target], because: String) throws -> SignalVerdict {
+        let verdict = state.judge(signal)
+        guard !verdict.events.isEmpty else { return verdict }
+        try record(
+            verdict.events + targets.map { .itemRedone(step: $0.step, item: $0.item, because: because) })
         try log.commit(state)
         return verdict
     }

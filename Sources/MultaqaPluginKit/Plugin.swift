@@ -20,6 +20,10 @@ public protocol Plugin: Sendable {
     /// What would happen. Must not write, send or start anything.
     func preview(_ requests: [ActivityRequest]) async -> [ActivityResult]
 
+    /// What each request would make, for comparison: of requests with equal content one need not be carried out when the other
+    /// has been. Touches nothing, as ``preview(_:)``, whose reports are compared where a plug-in does not say more.
+    func content(of requests: [ActivityRequest]) async -> [ActivityContent]
+
     /// Does it. Files are written below ``Workplace/folder`` only.
     func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult]
 }
@@ -28,6 +32,10 @@ extension Plugin {
     public func configured(with options: [String: Value]) -> any Plugin { self }
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] { [] }
+
+    public func content(of requests: [ActivityRequest]) async -> [ActivityContent] {
+        await preview(requests).map(ActivityContent.init)
+    }
 }
 
 /// What a plug-in is and what it may touch.

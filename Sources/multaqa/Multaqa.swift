@@ -20,6 +20,7 @@ struct Multaqa: AsyncParsableCommand {
             DocumentsCommand.self,
             ProduceCommand.self,
             RunsCommand.self, InboxCommand.self, AnswerCommand.self, DoneCommand.self,
+            ReplaceCommand.self,
             JournalCommand.self, PluginsCommand.self, DoctorCommand.self,
         ])
 }

@@ -67,15 +67,7 @@ struct Recording {
     func record(
         _ run: String, _ target: String, by: String?, via: String?, answer: (Step) throws -> [String: Value]
     ) async throws {
-        let channel = try via.map { word in
-            guard let channel = Signal.Via(rawValue: word) else {
-                throw AppError(
-                    .usage, ar: "--via '\(word)': المنتظر phone أو letter أو email أو web",
-                    fr: "--via '\(word)' : attendu phone, letter, email ou web",
-                    en: "--via '\(word)': expected phone, letter, email or web")
-            }
-            return channel
-        }
+        let channel = try via.map(Recording.channel)
         let session = try RunSession.resume(RunFolder.find(run), observe: ProgressLine(common).observe)
         let (name, item) = try Recording.target(target)
         var signal = Signal(
@@ -96,6 +88,14 @@ struct Recording {
                     in: common.language))
         }
         try await RunProgress(common).drive(session, until: nil)
+    }
+
+    static func channel(_ word: String) throws -> Signal.Via {
+        if let channel = Signal.Via(rawValue: word) { return channel }
+        throw AppError(
+            .usage, ar: "--via '\(word)': المنتظر phone أو letter أو email أو web",
+            fr: "--via '\(word)' : attendu phone, letter, email ou web",
+            en: "--via '\(word)': expected phone, letter, email or web")
     }
 
     /// `register_delegates[belfaa]`.

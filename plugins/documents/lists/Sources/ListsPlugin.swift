@@ -60,6 +60,22 @@ public struct ListsPlugin: Plugin {
         }
     }
 
+    public func content(of requests: [ActivityRequest]) async -> [ActivityContent] {
+        requests.map { request in
+            var parts: [String: [UInt8]] = [:]
+            let result = answer {
+                let order = try ListOrder(request)
+                for language in order.languages {
+                    let table = try order.table(of: request.record, in: language)
+                    parts["\(order.name).\(language.rawValue)"] = CSVWriting.bytes(of: table)
+                }
+                return ActivityReport()
+            }
+            if case .failed = result { return ActivityContent(result) }
+            return ActivityContent(parts)
+        }
+    }
+
     public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
         requests.map { request in
             answer {

@@ -85,6 +85,21 @@ public struct OfficePlugin: Plugin {
         }
     }
 
+    public func content(of requests: [ActivityRequest]) async -> [ActivityContent] {
+        var drafting = Drafting(shelf, wantsPDF: false)
+        return requests.map { request in
+            do {
+                let drafts = try drafting.drafts(of: request)
+                return ActivityContent(
+                    Dictionary(
+                        drafts.map { ("\($0.document).\($0.language.rawValue)", $0.bytes) },
+                        uniquingKeysWith: { _, last in last }))
+            } catch {
+                return ActivityContent(.failed(ActivityFailure(error)))
+            }
+        }
+    }
+
     public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
         var drafting = Drafting(shelf, wantsPDF: wantsPDF)
         let drafted: [Result<[Draft], ActivityFailure>] = requests.map { request in

@@ -70,6 +70,20 @@ public struct EmailPlugin: Plugin {
         answer(requests) { draft throws(ActivityFailure) in draft.report() }
     }
 
+    public func content(of requests: [ActivityRequest]) async -> [ActivityContent] {
+        var bodies: [String] = []
+        let reports = answer(requests) { draft throws(ActivityFailure) in
+            bodies.append(draft.body)
+            return draft.report()
+        }
+        var body = bodies.makeIterator()
+        return reports.map { report in
+            var content = ActivityContent(report)
+            if case .completed = report { content.parts["body"] = body.next().map { Array($0.utf8) } }
+            return content
+        }
+    }
+
     public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
         let outbox = Outbox(workplace: workplace)
         return answer(requests) { draft throws(ActivityFailure) in

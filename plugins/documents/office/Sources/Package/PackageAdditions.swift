@@ -43,6 +43,11 @@ struct PackageAdditions: Sendable {
 
     // MARK: Writing
 
+    /// Whether what is added may have to be entered in the part.
+    static func namesOthers(_ part: Archive.Part) -> Bool {
+        part.name.hasSuffix(".rels") || part.name == "[Content_Types].xml"
+    }
+
     /// The package with parts replaced, and everything added.
     func package(_ archive: Archive, replacing replaced: [Int: [UInt8]]) throws -> [UInt8] {
         guard !isEmpty else { return try archive.replacing(replaced) }

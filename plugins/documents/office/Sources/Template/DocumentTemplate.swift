@@ -15,6 +15,9 @@ public struct DocumentTemplate: Sendable {
 
     /// The languages that the template's styles name.
     let spoken: TextStyle.Twin<String>
+    /// The fonts that its text and styles name.
+    let fontNames: Set<String>
+    /// Unpacked are only the parts that name other parts.
     private let archive: Archive
     /// Parts that differ from the template whatever the record.
     private let fixed: [Int: [UInt8]]
@@ -25,6 +28,8 @@ public struct DocumentTemplate: Sendable {
     private struct CompiledPart: Sendable {
         var index: Int
         var pieces: [Piece]
+        /// Bytes of the part as it was.
+        var size: Int
     }
 
     /// - Throws: ``Diagnostics`` with every problem found.
@@ -79,10 +84,15 @@ public struct DocumentTemplate: Sendable {
                 guard split.foundTags || expansion.changed.contains(part.index), split.problems.isEmpty,
                     nesting.problems.isEmpty
                 else { continue }
-                parts.append(CompiledPart(index: part.index, pieces: Piece.compiled(nested)))
+                parts.append(
+                    CompiledPart(
+                        index: part.index, pieces: Piece.compiled(nested),
+                        size: document.archive.parts[part.index].bytes.count))
             }
             self.name = name
-            self.archive = document.archive
+            fontNames = document.archive.parts.filter { $0.name.hasSuffix(".xml") }
+                .reduce(into: []) { $0.formUnion(FontDemand.names(in: $1.bytes)) }
+            archive = document.archive.holding(PackageAdditions.namesOthers)
             self.parts = parts
             self.fixed = fixed
             self.additions = additions
@@ -112,8 +122,7 @@ public struct DocumentTemplate: Sendable {
             record: record, language: language, pictures: PictureFolder(folders: folders), additions: additions)
         var written: [Int: [UInt8]] = [:]
         for part in parts {
-            let size = archive.parts[part.index].bytes.count * 2
-            written[part.index] = filling.written(part.pieces, part: part.index, expecting: size)
+            written[part.index] = filling.written(part.pieces, part: part.index, expecting: part.size * 2)
         }
         let warnings = try warnings(of: filling)
         do {
@@ -141,13 +150,6 @@ public struct DocumentTemplate: Sendable {
             throw Diagnostics(filling.problems.uniqued.map { Diagnostic($0, at: place) })
         }
         return filling.warnings.uniqued.map { Warning(Diagnostic($0, at: place)) }
-    }
-
-    /// The fonts that its text and styles name.
-    var fontNames: Set<String> {
-        archive.parts.filter { $0.name.hasSuffix(".xml") }.reduce(into: []) {
-            $0.formUnion(FontDemand.names(in: $1.bytes))
-        }
     }
 
     /// The tags in order, sections included, each with what is known of its name before there is a record.
