@@ -105,6 +105,10 @@ extension RunState {
         for message in report.messages { messages.append(SentMessage(activity: activity, at: time, report: message)) }
         documents += report.documents
         if let agenda = report.agenda { self.agenda = agenda }
+        if let grouping = report.grouping {
+            self.grouping = grouping
+            book.forgetPeople()
+        }
         for warning in report.warnings where !warnings.contains(warning) { warnings.append(warning) }
         guard activity.purpose == .work else {
             touch(activity.step)
