@@ -53,18 +53,20 @@ public struct TransportGroup: Hashable, Sendable, Codable {
         public var centre: String
         /// From 1; a group may rest for a round.
         public var round: Int
-        /// Nil before the agenda is made.
+        /// Which of the visit's transport groups in the agenda, from 1; nil before the agenda is made, like all that follows.
+        public var wave: Int?
         public var date: Day?
         public var start: ClockTime?
         public var end: ClockTime?
 
         public init(
-            visit: String, centre: String, round: Int, date: Day? = nil, start: ClockTime? = nil,
-            end: ClockTime? = nil
+            visit: String, centre: String, round: Int, wave: Int? = nil, date: Day? = nil,
+            start: ClockTime? = nil, end: ClockTime? = nil
         ) {
             self.visit = visit
             self.centre = centre
             self.round = round
+            self.wave = wave
             self.date = date
             self.start = start
             self.end = end

@@ -52,7 +52,7 @@ struct Rota {
             guard let slot else { return TransportGroup.Stop(visit: written.name, centre: name, round: round + 1) }
             let minutes = written.minutes(ofRound: round, rounds: outing.rounds)
             return TransportGroup.Stop(
-                visit: written.name, centre: name, round: round + 1, date: slot.date,
+                visit: written.name, centre: name, round: round + 1, wave: slot.wave, date: slot.date,
                 start: slot.start + minutes.lowerBound, end: slot.start + minutes.upperBound)
         }
     }

@@ -3,6 +3,8 @@ import MultaqaModel
 /// When the agenda has each visit take place, by visit and transport group.
 struct VisitHours: Hashable, Sendable {
     struct Slot: Hashable, Sendable {
+        /// From 1, among the transport groups of its visit.
+        var wave: Int
         var date: Day
         var start: ClockTime
         var end: ClockTime
@@ -17,14 +19,15 @@ struct VisitHours: Hashable, Sendable {
 
     /// Read from a run's record; empty before the agenda is made.
     init(record: Value) {
-        var found: [String: [(group: Int, slot: Slot)]] = [:]
+        var found: [String: [Slot]] = [:]
         for row in record.at(path: "agenda.visits")?.asList ?? [] {
             guard let visit = row["key"]?.asText, let date = row["date"]?.asDay, case .time(let start)? = row["start"],
                 case .time(let end)? = row["end"]
             else { continue }
-            found[visit, default: []].append((row["group"]?.asInt ?? 1, Slot(date: date, start: start, end: end)))
+            let wave = row["group"]?.asInt ?? 1
+            found[visit, default: []].append(Slot(wave: wave, date: date, start: start, end: end))
         }
-        slots = found.mapValues { $0.sorted { $0.group < $1.group }.map(\.slot) }
+        slots = found.mapValues { $0.sorted { $0.wave < $1.wave } }
     }
 
     /// The slot of one ride of `rides`: the transport groups of the agenda take the rides in blocks, tour after tour.
