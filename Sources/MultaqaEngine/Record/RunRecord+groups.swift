@@ -8,7 +8,8 @@ extension RunRecord {
         let byKey = Dictionary(people.delegates.map { ($0["key"]?.asText ?? "", $0) }, uniquingKeysWith: { $1 })
         let rows = groups.map { group -> GroupRow in
             let delegates = group.delegates.compactMap { byKey[$0] }
-            return GroupRow(group: group, delegates: delegates, stops: group.stops.map { stop($0, of: group, delegates) })
+            return GroupRow(
+                group: group, delegates: delegates, stops: group.stops.map { stop($0, of: group, delegates) })
         }
         return [
             "groups": .list(rows.map(row)),

@@ -4,7 +4,8 @@ extension Grammar {
     static let centre = Record(
         name: "centre",
         summary: says(
-            "مركز يزوره الجميع بالتناوب.", "Un centre que chacun voit, à tour de rôle.", "A centre that all see, in turns."),
+            "مركز يزوره الجميع بالتناوب.", "Un centre que chacun voit, à tour de rôle.",
+            "A centre that all see, in turns."),
         keys: [
             title,
             Record.Key(

@@ -53,7 +53,8 @@ struct ProgrammeReader {
             entry.key, title: title(of: entry), lasts: node["lasts"]?.duration ?? Minutes(60),
             travel: node["travel"]?.duration ?? Minutes(0),
             groups: node["groups"]?.number ?? 1, centres: TransportReader().centres(node["centres"]),
-            rounds: node["rounds"]?.number, between: node["between"]?.duration ?? Minutes(0), day: node["day"]?.eventDay, at: node["at"]?.time,
+            rounds: node["rounds"]?.number, between: node["between"]?.duration ?? Minutes(0),
+            day: node["day"]?.eventDay, at: node["at"]?.time,
             why: node["why"]?.localized, place: entry.keyPlace)
     }
 

@@ -178,7 +178,9 @@ struct RecordContract {
                         "arrivals": .list(stop.adding("delegates", .list(delegate))),
                     ])),
             "without_group": .list(delegate),
-            "grouping": .names(["is_made": .single(.flag), "is_proved": .single(.flag), "remarks": .list(.names("text"))]),
+            "grouping": .names([
+                "is_made": .single(.flag), "is_proved": .single(.flag), "remarks": .list(.names("text")),
+            ]),
             "figures": figures,
             "notes": .list(.names("text")),
             "late_steps": .list(

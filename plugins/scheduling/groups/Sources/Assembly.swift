@@ -31,7 +31,8 @@ struct Assembly: Sendable {
             } else {
                 places[commune] = communes.count
                 communes.append(
-                    Commune(key: commune, name: row["commune"]?.asLocalized ?? LocalizedText(commune), delegates: [key]))
+                    Commune(key: commune, name: row["commune"]?.asLocalized ?? LocalizedText(commune), delegates: [key])
+                )
             }
         }
         self.init(communes: communes, visits: programme.visits, transport: programme.transport ?? Transport())

@@ -43,18 +43,24 @@ struct Dealing {
 
     private mutating func seat(_ party: Int, as row: [Int]) {
         seating.seat(party, as: row)
-        for ride in row.indices where row[ride] > 0 { for number in classes[ride] { classLoads[number][0] += row[ride] } }
+        for ride in row.indices where row[ride] > 0 {
+            for number in classes[ride] { classLoads[number][0] += row[ride] }
+        }
     }
 
     private mutating func lift(_ party: Int) {
         let row = seating.counts[party]
-        for ride in row.indices where row[ride] > 0 { for number in classes[ride] { classLoads[number][0] -= row[ride] } }
+        for ride in row.indices where row[ride] > 0 {
+            for number in classes[ride] { classLoads[number][0] -= row[ride] }
+        }
         seating.lift(party)
     }
 
     /// The emptier, in shares of its seats; where seats are not limited, by heads.
     private func isEmptier(_ left: Int, _ right: Int) -> Bool {
-        let (a, b) = (seating.loads[left] * problem.rides[right].seats, seating.loads[right] * problem.rides[left].seats)
+        let (a, b) = (
+            seating.loads[left] * problem.rides[right].seats, seating.loads[right] * problem.rides[left].seats
+        )
         return (a, left) < (b, right)
     }
 
@@ -116,7 +122,8 @@ struct Dealing {
                 sum.must += own.must
                 sum.should += own.should
             }
-            if price.must == 0, best.map({ price < $0.price || price == $0.price && isEmptier(ride, $0.ride) }) ?? true {
+            if price.must == 0, best.map({ price < $0.price || price == $0.price && isEmptier(ride, $0.ride) }) ?? true
+            {
                 best = (ride, price)
             }
         }
@@ -129,7 +136,8 @@ struct Dealing {
         var best: (ride: Int, price: Seating.Price)?
         for ride in problem.rides.indices where room(on: ride) >= people {
             let price = seating.price(of: party, whole: ride)
-            if price.must == 0, best.map({ price < $0.price || price == $0.price && isEmptier(ride, $0.ride) }) ?? true {
+            if price.must == 0, best.map({ price < $0.price || price == $0.price && isEmptier(ride, $0.ride) }) ?? true
+            {
                 best = (ride, price)
             }
         }
@@ -165,7 +173,9 @@ struct Dealing {
 
     private func fitsClasses(_ row: [Int]) -> Bool {
         var added: [Int: Int] = [:]
-        for ride in row.indices where row[ride] > 0 { for number in classes[ride] { added[number, default: 0] += row[ride] } }
+        for ride in row.indices where row[ride] > 0 {
+            for number in classes[ride] { added[number, default: 0] += row[ride] }
+        }
         return added.allSatisfy { classLoads[$0.key][0] + $0.value <= classLoads[$0.key][1] }
     }
 
@@ -200,7 +210,9 @@ struct Dealing {
     private mutating func exchange(_ party: Int, _ tries: inout Int) {
         let people = problem.parties[party].people
         for other in problem.parties.indices where tries > 0 && other != party {
-            guard problem.parties[other].people == people, seating.counts[other] != seating.counts[party] else { continue }
+            guard problem.parties[other].people == people, seating.counts[other] != seating.counts[party] else {
+                continue
+            }
             tries -= 1
             let (mine, theirs, before) = (seating.counts[party], seating.counts[other], seating.price)
             lift(party)

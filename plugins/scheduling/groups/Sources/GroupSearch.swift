@@ -157,7 +157,9 @@ struct GroupSearch {
         }
         stepsLeft -= found.count / 16
         return found.enumerated().sorted { left, right in
-            (left.element.price, left.element.most, left.offset) < (right.element.price, right.element.most, right.offset)
+            (left.element.price, left.element.most, left.offset) < (
+                right.element.price, right.element.most, right.offset
+            )
         }.map { ($0.element.row, $0.element.price) }
     }
 

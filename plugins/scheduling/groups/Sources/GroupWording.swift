@@ -24,7 +24,8 @@ struct GroupWording {
             let exceptions = listed(concerned, in: language)
             let reason = obstacle.map { " " + $0(in: language) } ?? ""
             switch language {
-            case .arabic: return "رغبة لم تتحقق (\(name)): \(says(rule, in: language)). المعنيون: \(exceptions).\(reason)"
+            case .arabic:
+                return "رغبة لم تتحقق (\(name)): \(says(rule, in: language)). المعنيون: \(exceptions).\(reason)"
             case .english:
                 return "A wish is not kept (\(name)): \(says(rule, in: language)). Concerned: \(exceptions).\(reason)"
             default:
@@ -78,9 +79,12 @@ struct GroupWording {
 
     static let nothingFound = LocalizedText(
         ar: "لم يوجد تقسيم يحترم كل القواعد، ولم يثبت أنه مستحيل. أضف مقاعد أو خفف قاعدة.",
-        fr: "Aucune répartition trouvée qui tienne toutes les règles, sans preuve qu'il n'y en ait pas. Ajoutez des places "
+        fr:
+            "Aucune répartition trouvée qui tienne toutes les règles, sans preuve qu'il n'y en ait pas. Ajoutez des places "
             + "ou assouplissez une règle.",
-        en: "No grouping was found that keeps every rule, and none was shown to be impossible. Add seats or relax a rule.")
+        en:
+            "No grouping was found that keeps every rule, and none was shown to be impossible. Add seats or relax a rule."
+    )
 
     // MARK: Contradictions
 
@@ -148,11 +152,14 @@ struct GroupWording {
             let centre = smallestCentre(of: visit, in: language)
             switch language {
             case .arabic:
-                return "\(centre) يستقبل في كل فترة \(outing.places) على الأكثر، وعدد الفترات \(outing.rounds)، وعدد المندوبين \(problem.people)"
+                return
+                    "\(centre) يستقبل في كل فترة \(outing.places) على الأكثر، وعدد الفترات \(outing.rounds)، وعدد المندوبين \(problem.people)"
             case .english:
-                return "\(centre) receives \(outing.places) at once, rounds: \(outing.rounds), delegates: \(problem.people)"
+                return
+                    "\(centre) receives \(outing.places) at once, rounds: \(outing.rounds), delegates: \(problem.people)"
             default:
-                return "\(centre) reçoit \(outing.places) personnes à la fois, passages : \(outing.rounds), délégués : \(problem.people)"
+                return
+                    "\(centre) reçoit \(outing.places) personnes à la fois, passages : \(outing.rounds), délégués : \(problem.people)"
             }
         }
     }
@@ -173,10 +180,12 @@ struct GroupWording {
         case (.together, .arabic):
             return isAll ? "مندوبو كل جماعة في حافلة واحدة" : "مندوبو كل من \(communes) في حافلة واحدة"
         case (.together, .english):
-            return isAll ? "the delegates of each commune ride together" : "the delegates of each of \(communes) ride together"
+            return isAll
+                ? "the delegates of each commune ride together" : "the delegates of each of \(communes) ride together"
         case (.together, _):
             return isAll
-                ? "les délégués d'une même commune voyagent ensemble" : "les délégués de chacune voyagent ensemble : \(communes)"
+                ? "les délégués d'une même commune voyagent ensemble"
+                : "les délégués de chacune voyagent ensemble : \(communes)"
         case (.apart, .arabic):
             return isAll ? "مندوبو كل جماعة في مجموعات مختلفة" : "مندوبو كل من \(communes) في مجموعات مختلفة"
         case (.apart, .english):

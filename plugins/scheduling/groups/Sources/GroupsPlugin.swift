@@ -31,8 +31,10 @@ public struct GroupsPlugin: Plugin {
         guard let programme = setting.programme else {
             return setting.isComplete ? [Diagnostic(GroupsSituation.noProgramme, at: setting.place)] : []
         }
-        return TransportCheck(programme, communes: setting.keys["communes"], locate: setting.locate, place: setting.place)
-            .diagnostics()
+        return TransportCheck(
+            programme, communes: setting.keys["communes"], locate: setting.locate, place: setting.place
+        )
+        .diagnostics()
     }
 
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] { requests.map(Self.group) }

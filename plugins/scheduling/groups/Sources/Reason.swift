@@ -47,10 +47,14 @@ enum ReasonSearch {
     }
 
     /// Those of a contradiction that help when given up alone, then the others.
-    static func relaxations(_ reasons: [Reason], of problem: GroupProblem, steps: Int = GroupSearch.usualSteps) -> [Reason] {
+    static func relaxations(_ reasons: [Reason], of problem: GroupProblem, steps: Int = GroupSearch.usualSteps)
+        -> [Reason]
+    {
         let helps = reasons.filter { reason in
             let rest = Set(problem.reasons.filter { $0 != reason })
-            if case .best = GroupSearch.answer(problem.keeping(only: rest), steps: steps, stopsAtFirst: true) { return true }
+            if case .best = GroupSearch.answer(problem.keeping(only: rest), steps: steps, stopsAtFirst: true) {
+                return true
+            }
             return false
         }
         return helps + reasons.filter { !helps.contains($0) }

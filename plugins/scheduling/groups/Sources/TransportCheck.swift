@@ -34,7 +34,8 @@ struct TransportCheck {
         }
         if rounds > 1, visit.stay(rounds: rounds) < 5 {
             found.append(
-                at("\(path).lasts", visit.place, .roundsTooShort(visit: visit.name, lasts: visit.lasts, rounds: rounds)))
+                at("\(path).lasts", visit.place, .roundsTooShort(visit: visit.name, lasts: visit.lasts, rounds: rounds))
+            )
         }
         return found
     }
@@ -65,7 +66,8 @@ struct TransportCheck {
             let meant = DidYouMean.nearest(to: bus, in: buses)
             found.append(at("\(path).bus", rule.place, .unknownBus(rule: rule.name, found: bus, meant: meant)))
         case (.inBus, _): break
-        case (_, .some): found.append(at("\(path).bus", rule.place, .needless(rule: rule.name, kind: rule.kind, key: "bus")))
+        case (_, .some):
+            found.append(at("\(path).bus", rule.place, .needless(rule: rule.name, kind: rule.kind, key: "bus")))
         default: break
         }
         if [.sameGroup, .differentGroups].contains(rule.kind), rule.communes.count < 2 {

@@ -41,13 +41,16 @@ enum Sample {
             }
             let seen = group.stops.map { "\($0.visit).\($0.centre)" }.sorted()
             let due = assembly.visits.flatMap { visit in
-                visit.centres.isEmpty ? ["\(visit.name).\(visit.name)"] : visit.centres.map { "\(visit.name).\($0.name)" }
+                visit.centres.isEmpty
+                    ? ["\(visit.name).\(visit.name)"] : visit.centres.map { "\(visit.name).\($0.name)" }
             }
             if seen != due.sorted() { faults.append("group \(group.number) sees \(seen)") }
         }
         var there: [String: Int] = [:]
         for group in grouping.groups {
-            for stop in group.stops { there["\(group.tour).\(stop.round).\(stop.centre)", default: 0] += group.delegates.count }
+            for stop in group.stops {
+                there["\(group.tour).\(stop.round).\(stop.centre)", default: 0] += group.delegates.count
+            }
         }
         for visit in assembly.visits {
             for centre in visit.centres {
