@@ -9,12 +9,14 @@ public struct Grouping: Hashable, Sendable, Codable {
     public var proved: Bool
     /// Set when no grouping keeps the rules that must hold.
     public var contradiction: Contradiction?
-    /// A sentence for each wish: kept, or not and why.
+    /// A sentence for each wish that is not kept, with what stands in its way.
     public var remarks: [LocalizedText]
+    /// A sentence for each wish that is kept.
+    public var kept: [LocalizedText]
 
     public init(
         groups: [TransportGroup] = [], score: Int = 0, bound: Int? = nil, proved: Bool = false,
-        contradiction: Contradiction? = nil, remarks: [LocalizedText] = []
+        contradiction: Contradiction? = nil, remarks: [LocalizedText] = [], kept: [LocalizedText] = []
     ) {
         self.groups = groups
         self.score = score
@@ -22,6 +24,7 @@ public struct Grouping: Hashable, Sendable, Codable {
         self.proved = proved
         self.contradiction = contradiction
         self.remarks = remarks
+        self.kept = kept
     }
 }
 

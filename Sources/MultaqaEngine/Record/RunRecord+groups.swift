@@ -18,7 +18,8 @@ extension RunRecord {
             "without_group": .list(groups.isEmpty ? [] : people.delegates.filter { $0["group"]?.asInt == nil }),
             "grouping": [
                 "is_made": .bool(!groups.isEmpty), "is_proved": .bool(state.grouping?.proved == true),
-                "remarks": .list((state.grouping?.remarks ?? []).map { ["text": .localized($0)] }),
+                "remarks": .list(
+                    ((state.grouping?.remarks ?? []) + (state.grouping?.kept ?? [])).map { ["text": .localized($0)] }),
             ],
         ]
     }

@@ -14,7 +14,8 @@ enum GroupSolver {
             return Grouping(
                 groups: Rota(assembly: assembly, problem: problem, seating: seating, hours: hours).groups(),
                 score: seating.price.should, bound: proved ? seating.price.should : GroupSearch.bound(problem),
-                proved: proved, remarks: remarks(seating, proved: proved, wording))
+                proved: proved, remarks: remarks(seating, wording),
+                kept: wishes(seating, kept: true).map(wording.kept))
         case .impossible:
             return Grouping(contradiction: contradiction(problem, wording))
         case .unknown:
@@ -27,15 +28,16 @@ enum GroupSolver {
         return wording.contradiction(reasons, relaxing: ReasonSearch.relaxations(reasons, of: problem))
     }
 
-    /// A sentence for each wish, the broken ones first.
-    private static func remarks(_ seating: Seating, proved: Bool, _ wording: GroupWording) -> [LocalizedText] {
-        let problem = seating.problem
-        let wishes = problem.rules.indices.filter { problem.rules[$0].weight != nil }
-        let broken = wishes.filter { seating.breaches(of: $0) > 0 }
-        let sentences = broken.enumerated().map { turn, rule in
+    /// A sentence for each wish that is not kept.
+    private static func remarks(_ seating: Seating, _ wording: GroupWording) -> [LocalizedText] {
+        wishes(seating, kept: false).enumerated().map { turn, rule in
             wording.notKept(rule, in: seating, because: turn < explained ? obstacle(to: rule, seating, wording) : nil)
         }
-        return sentences + wishes.filter { !broken.contains($0) }.map(wording.kept)
+    }
+
+    private static func wishes(_ seating: Seating, kept: Bool) -> [Int] {
+        let rules = seating.problem.rules
+        return rules.indices.filter { rules[$0].weight != nil && (seating.breaches(of: $0) == 0) == kept }
     }
 
     /// What stands in the way of a wish: reasons it contradicts, or wishes that would fall in its place.

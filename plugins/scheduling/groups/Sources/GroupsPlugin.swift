@@ -57,6 +57,7 @@ public struct GroupsPlugin: Plugin {
             return .failed(ActivityFailure(id: "groups-not-found", message: GroupWording.nothingFound))
         }
         let busy = TourHours(programme, hours: hours).clashes().map { Warning(id: $0.id, message: $0.message) }
-        return .completed(ActivityReport(grouping: grouping, warnings: busy))
+        let given = grouping.remarks.map { Warning(id: "group-wish-not-kept", message: $0) }
+        return .completed(ActivityReport(grouping: grouping, warnings: busy + given))
     }
 }
