@@ -70,6 +70,9 @@ let package = Package(
             "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch"],
             path: "plugins/scheduling/agenda/Sources"),
         library(
+            "GroupsPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit"],
+            path: "plugins/scheduling/groups/Sources"),
+        library(
             "OfficePlugin",
             [
                 "MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaOpenXML", "CLibQREncode", subprocess,
@@ -85,7 +88,7 @@ let package = Package(
             [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
                 "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "EmailPlugin", "AgendaPlugin",
-                "OfficePlugin", "ListsPlugin",
+                "GroupsPlugin", "OfficePlugin", "ListsPlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         .executableTarget(
@@ -135,6 +138,9 @@ let package = Package(
         tests(
             "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "MultaqaSearch", "AgendaPlugin"],
             path: "plugins/scheduling/agenda/Tests"),
+        tests(
+            "GroupsPluginTests", ["MultaqaModel", "MultaqaPluginKit", "GroupsPlugin"],
+            path: "plugins/scheduling/groups/Tests"),
         tests(
             "OfficePluginTests",
             ["MultaqaModel", "MultaqaCalendar", "MultaqaOpenXML", "MultaqaPluginKit", "OfficePlugin"],

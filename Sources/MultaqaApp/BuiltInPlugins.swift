@@ -1,5 +1,6 @@
 import AgendaPlugin
 import EmailPlugin
+import GroupsPlugin
 import ListsPlugin
 import MultaqaModel
 public import MultaqaPluginKit
@@ -11,6 +12,7 @@ public enum BuiltInPlugins {
         PluginRegistry([
             EmailPlugin(),
             AgendaPlugin(),
+            GroupsPlugin(),
             OfficePlugin(),
             ListsPlugin(),
         ])

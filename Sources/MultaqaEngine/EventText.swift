@@ -114,7 +114,9 @@ private struct JSONWriter {
     }
 
     private mutating func report(_ report: ActivityReport) -> Bool {
-        guard report.agenda == nil, report.warnings.isEmpty, report.documents.isEmpty else { return false }
+        guard report.agenda == nil, report.grouping == nil, report.warnings.isEmpty, report.documents.isEmpty else {
+            return false
+        }
         raw("{\"documents\":[],\"messages\":[")
         list(report.messages) { writer, message in writer.message(message) }
         raw("],\"warnings\":[]}")

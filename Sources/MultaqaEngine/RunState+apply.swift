@@ -122,6 +122,10 @@ extension RunState {
     mutating func adopt(_ report: ActivityReport) {
         documents += report.documents
         if let agenda = report.agenda { self.agenda = agenda }
+        if let grouping = report.grouping {
+            self.grouping = grouping
+            book.forgetPeople()
+        }
     }
 
     /// A failure that may pass is tried again later, as often as the step allows; a failed reminder is a warning.

@@ -15,6 +15,7 @@ public struct RunState: Sendable {
     /// Activities with an intent and no receipt, by key.
     public internal(set) var openActivities: [String: Activity] = [:]
     public internal(set) var agenda: Agenda?
+    public internal(set) var grouping: Grouping?
     public internal(set) var messages: [SentMessage] = []
     public internal(set) var documents: [DocumentReport] = []
     public internal(set) var register = Register()

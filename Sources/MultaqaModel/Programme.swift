@@ -8,10 +8,12 @@ public struct Programme: Hashable, Sendable, Codable {
     public var rules: [Rule]
     /// The opening, line by line, in protocol order.
     public var ceremony: [CeremonyLine]
+    /// Nil where the workflow says nothing of it.
+    public var transport: Transport?
 
     public init(
         hours: HourSpan, rooms: [Room] = [], sessions: [Session] = [], visits: [Visit] = [], rules: [Rule] = [],
-        ceremony: [CeremonyLine] = []
+        ceremony: [CeremonyLine] = [], transport: Transport? = nil
     ) {
         self.hours = hours
         self.rooms = rooms
@@ -19,6 +21,7 @@ public struct Programme: Hashable, Sendable, Codable {
         self.visits = visits
         self.rules = rules
         self.ceremony = ceremony
+        self.transport = transport
     }
 }
 
@@ -97,6 +100,12 @@ public struct Visit: Hashable, Sendable, Codable {
     public var travel: Minutes
     /// The assembly is divided in that many transport groups.
     public var groups: Int
+    /// Stops that every group makes, in turns; none means that the visit is one stop.
+    public var centres: [Centre]
+    /// Into how many rounds the time on the spot is cut, at least one per centre; nil for just as many.
+    public var rounds: Int?
+    /// From one centre to the next.
+    public var between: Minutes
     public var day: EventDay?
     public var at: ClockTime?
     public var why: LocalizedText?
@@ -104,13 +113,17 @@ public struct Visit: Hashable, Sendable, Codable {
 
     public init(
         _ name: String, title: LocalizedText = "", lasts: Minutes, travel: Minutes = Minutes(0), groups: Int = 1,
-        day: EventDay? = nil, at: ClockTime? = nil, why: LocalizedText? = nil, place: SourcePlace? = nil
+        centres: [Centre] = [], rounds: Int? = nil, between: Minutes = Minutes(0), day: EventDay? = nil,
+        at: ClockTime? = nil, why: LocalizedText? = nil, place: SourcePlace? = nil
     ) {
         self.name = name
         self.title = title
         self.lasts = lasts
         self.travel = travel
         self.groups = groups
+        self.centres = centres
+        self.rounds = rounds
+        self.between = between
         self.day = day
         self.at = at
         self.why = why

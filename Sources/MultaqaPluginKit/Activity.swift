@@ -60,15 +60,17 @@ public struct ActivityReport: Hashable, Sendable, Codable {
     public var messages: [MessageReport]
     public var documents: [DocumentReport]
     public var agenda: Agenda?
+    public var grouping: Grouping?
     public var warnings: [Warning]
 
     public init(
         messages: [MessageReport] = [], documents: [DocumentReport] = [], agenda: Agenda? = nil,
-        warnings: [Warning] = []
+        grouping: Grouping? = nil, warnings: [Warning] = []
     ) {
         self.messages = messages
         self.documents = documents
         self.agenda = agenda
+        self.grouping = grouping
         self.warnings = warnings
     }
 }

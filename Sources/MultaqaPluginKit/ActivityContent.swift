@@ -18,6 +18,7 @@ public struct ActivityContent: Hashable, Sendable {
                 parts["\(document.document).\(document.language.rawValue)"] = ActivityContent.bytes(document)
             }
             if let agenda = report.agenda { parts["agenda"] = ActivityContent.bytes(agenda) }
+            if let grouping = report.grouping { parts["groups"] = ActivityContent.bytes(grouping) }
             self.init(parts)
         }
     }

@@ -11,7 +11,7 @@ enum House {
     static let model: Set<String> = ["MultaqaModel"]
     /// What a plug-in sees: never the engine, never another plug-in.
     static let pluginView: Set<String> = ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit"]
-    static let plugins: Set<String> = ["EmailPlugin", "AgendaPlugin", "OfficePlugin", "ListsPlugin"]
+    static let plugins: Set<String> = ["EmailPlugin", "AgendaPlugin", "GroupsPlugin", "OfficePlugin", "ListsPlugin"]
     static let core: Set<String> = [
         "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
         "MultaqaOpenXML", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule",
@@ -38,6 +38,7 @@ enum House {
         "MultaqaJournal": Row(ours: ["MultaqaModel", "MultaqaEngine"], outside: ["GRDB"]),
         "EmailPlugin": Row(ours: pluginView, outside: ["Mustache"]),
         "AgendaPlugin": Row(ours: pluginView.union(["MultaqaSearch"])),
+        "GroupsPlugin": Row(ours: pluginView),
         "OfficePlugin": Row(
             ours: pluginView.union(["MultaqaOpenXML", "CLibQREncode"]), outside: ["Subprocess", "SystemPackage"]),
         "ListsPlugin": Row(ours: pluginView.union(["CLibXLSXWriter"])),

@@ -25,6 +25,7 @@ extension PluginRegistry {
                 "send", keys: [.init("to", .expression, required: true), .init("attach", .documents)],
                 isIdempotent: true)),
         VerbStub(VerbDescription("plan", isIdempotent: true)),
+        VerbStub(VerbDescription("group", isIdempotent: true)),
         VerbStub(
             VerbDescription(
                 "produce", takesList: true, keys: [.init("pdf", .flag), .init("numbered", .flag)], isIdempotent: true)),

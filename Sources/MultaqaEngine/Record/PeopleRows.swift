@@ -15,7 +15,7 @@ struct PeopleRows: Sendable {
 
     init(_ state: RunState) {
         tables = PeopleRows.answeredTables(of: state)
-        delegates = PeopleRows.delegates(of: tables["communes"] ?? [])
+        delegates = PeopleRows.delegates(of: tables["communes"] ?? [], riding: RideBook(state))
         pairs = PeopleRows.pairs(of: delegates)
         communes = PeopleRows.communes(tables["communes"] ?? [], delegates: delegates)
         guests = PeopleRows.guests(tables["guests"] ?? [])
@@ -26,13 +26,17 @@ struct PeopleRows: Sendable {
         ("elected", LocalizedText(ar: "منتخب(ة)", fr: "Élu(e)", en: "Elected member")),
     ]
 
-    private static func delegates(of communes: [Value]) -> [Value] {
+    private static func delegates(of communes: [Value], riding rides: RideBook) -> [Value] {
         var rows: [Value] = []
         for commune in communes {
             for role in roles {
                 guard case .map(let person)? = commune["delegation"]?[role.name] else { continue }
+                let key = "\(commune["key"]?.asText ?? "").\(role.name)"
                 rows.append(
                     .map([
+                        "key": .text(key),
+                        "group": rides.group(of: key),
+                        "bus": .localized(rides.bus(of: key)),
                         "number": .int(rows.count + 1),
                         "name": person["name"] ?? .text(""),
                         "badge_name": person["name"] ?? .text(""),

@@ -38,6 +38,9 @@ struct RecordBook: Sendable {
         if collectors.contains(step) { people = nil }
     }
 
+    /// Has the rows of people made anew: who rides with whom has changed.
+    mutating func forgetPeople() { people = nil }
+
     /// Brings the entries up to date.
     mutating func renew(_ steps: [StepState]) {
         guard !stale.isEmpty else { return }

@@ -16,6 +16,7 @@ extension RunRecord {
             "elected": .int(delegates.count { $0["role_key"] == "elected" }),
             "sessions": .int(Set(slots(.session).map(\.session)).count),
             "visits": .int(Set(slots(.visit).map(\.session)).count),
+            "groups": .int(state.grouping?.groups.count ?? 0),
             "guests": .int(guests.count),
             "guests_present": .int(
                 guests.count { $0["is_present"]?.asBool == true || $0["is_represented"]?.asBool == true }),

@@ -26,17 +26,7 @@ extension RunRecord {
     private func row(of slot: AgendaSlot, on day: Day) -> Value {
         var row: [String: Value] = [
             "key": .text(slot.session), "date": .day(day), "start": .time(slot.start), "end": .time(slot.end),
-            "hours": .localized(
-                LocalizedText(
-                    Dictionary(
-                        uniqueKeysWithValues: Language.allCases.map { language in
-                            let dash = language == .english ? "–" : " – "
-                            return (
-                                language,
-                                DateWording.time(slot.start, in: language) + dash
-                                    + DateWording.time(slot.end, in: language)
-                            )
-                        }))),
+            "hours": .localized(RunRecord.hours(from: slot.start, to: slot.end)),
             "title": .localized(slot.title.isEmpty ? LocalizedText(slot.session) : slot.title),
             "speakers": .localized(joined(slot.speakers.map(speakerWords))),
             "is_session": .bool(slot.kind == .session), "is_visit": .bool(slot.kind == .visit),
@@ -53,10 +43,11 @@ extension RunRecord {
         return .map(members)
     }
 
-    /// Who goes along on a visit. With several groups the communes take turns through them, each with all its delegates, and
-    /// keep their group on every visit.
+    /// Who goes along on a visit: the groups that were formed; before that, with several groups, the communes take turns through
+    /// them, each with all its delegates, and keep their group on every visit.
     private func visitors(of slot: AgendaSlot, among delegates: [Value], _ turns: [Int]) -> [Value] {
         let groups = state.agenda?.days.flatMap(\.slots).filter { $0.session == slot.session }.compactMap(\.group).max()
+        if let formed = self.delegates(of: slot, in: groups ?? 1) { return formed }
         guard let group = slot.group, let groups, groups > 1 else { return delegates }
         return zip(delegates, turns).filter { $1 % groups + 1 == group }.map(\.0)
     }

@@ -32,6 +32,7 @@ public struct RunRecord: Sendable {
         root["delegate_pairs"] = .list(people.pairs)
         root["opening_order"] = .list(openingOrder())
         root["agenda"] = .map(agenda(delegates: people.delegates))
+        root.merge(groupNames()) { $1 }
         root["figures"] = .map(figures())
         root["notes"] = .list(state.warnings.map { ["text": .localized($0.message)] })
         root["late_steps"] = .list(lateSteps())

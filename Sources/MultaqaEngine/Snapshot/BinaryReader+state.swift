@@ -17,6 +17,7 @@ extension BinaryReader {
         for step in state.steps where step.phase != .waiting { state.script.arm(step: step.step.name, items: [nil]) }
         for activity in try list({ try $0.activity() }) { state.openActivities[activity.key] = activity }
         state.agenda = try json(Agenda?.self)
+        state.grouping = try json(Grouping?.self)
         state.messages = try list {
             SentMessage(activity: try $0.activity(), at: try $0.time(), report: try $0.message())
         }
@@ -106,6 +107,7 @@ extension BinaryReader {
         ActivityReport(
             messages: try list { try $0.message() }, documents: try list { try $0.document() },
             agenda: try flag() ? try json(Agenda.self) : nil,
+            grouping: try flag() ? try json(Grouping.self) : nil,
             warnings: try flag() ? try json([Warning].self) : [])
     }
 

@@ -14,6 +14,7 @@ extension BinaryWriter {
         for step in state.steps { try self.step(step, script: start.script) }
         list(state.openActivities.values.sorted { $0.key < $1.key }) { $0.activity($1) }
         try json(state.agenda)
+        try json(state.grouping)
         list(state.messages) { writer, message in
             writer.activity(message.activity)
             writer.time(message.at)
@@ -120,6 +121,8 @@ extension BinaryWriter {
         list(report.documents) { $0.document($1) }
         flag(report.agenda != nil)
         if let agenda = report.agenda { try json(agenda) }
+        flag(report.grouping != nil)
+        if let grouping = report.grouping { try json(grouping) }
         flag(!report.warnings.isEmpty)
         if !report.warnings.isEmpty { try json(report.warnings) }
     }

@@ -16,6 +16,7 @@ extension Grammar {
             Record.Key("visits", .named(.record(visit), kind: "visit"), visit.summary),
             Record.Key("rules", .named(.record(rule), kind: "rule"), rule.summary),
             Record.Key("ceremony", .named(.record(line), kind: "line"), line.summary),
+            Record.Key("transport", .record(transport), transport.summary),
         ])
 
     private static let room = Record(
@@ -83,6 +84,16 @@ extension Grammar {
             Record.Key(
                 "groups", .scalar(.number(1...100)), fallback: "1",
                 says("عدد المجموعات.", "En combien de groupes.", "In how many groups.")),
+            Record.Key("centres", .named(.record(centre), kind: "centre"), centre.summary),
+            Record.Key(
+                "rounds", .scalar(.number(1...100)),
+                says(
+                    "عدد الفترات التي يقسم إليها وقت الزيارة؛ وبدونه: عدد المراكز.",
+                    "En combien de passages se coupe le temps sur place ; sinon, autant que de centres.",
+                    "Into how many rounds the time on the spot is cut; else as many as centres.")),
+            Record.Key(
+                "between", .scalar(.duration), fallback: "0min",
+                says("الطريق من مركز إلى آخر.", "Le trajet d'un centre à l'autre.", "The way from centre to centre.")),
             day, at, was,
         ])
 

@@ -11,7 +11,8 @@ struct ProgrammeReader {
             sessions: entries(node["sessions"]).map(session),
             visits: entries(node["visits"]).map(visit),
             rules: entries(node["rules"]).compactMap(rule),
-            ceremony: entries(node["ceremony"]).map(line))
+            ceremony: entries(node["ceremony"]).map(line),
+            transport: node["transport"].flatMap { TransportReader().transport($0) })
     }
 
     private func entries(_ node: YAMLNode?) -> [YAMLNode.Entry] { node?.entries ?? [] }
@@ -51,7 +52,9 @@ struct ProgrammeReader {
         return Visit(
             entry.key, title: title(of: entry), lasts: node["lasts"]?.duration ?? Minutes(60),
             travel: node["travel"]?.duration ?? Minutes(0),
-            groups: node["groups"]?.number ?? 1, day: node["day"]?.eventDay, at: node["at"]?.time,
+            groups: node["groups"]?.number ?? 1, centres: TransportReader().centres(node["centres"]),
+            rounds: node["rounds"]?.number, between: node["between"]?.duration ?? Minutes(0),
+            day: node["day"]?.eventDay, at: node["at"]?.time,
             why: node["why"]?.localized, place: entry.keyPlace)
     }
 

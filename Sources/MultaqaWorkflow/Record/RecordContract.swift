@@ -119,9 +119,9 @@ struct RecordContract {
     static let person = RecordShape.names("name gender office phone email salutation")
 
     private static let delegate = RecordShape.names(
-        "name badge_name office phone email role role_key commune commune_key",
+        "key name badge_name office phone email role role_key commune commune_key",
         [
-            "number": .single(.number), "half_days_signed": .sparse,
+            "number": .single(.number), "group": .anything, "bus": .sparse, "half_days_signed": .sparse,
             "president": .names("name title salutation email"),
         ])
 
@@ -154,6 +154,33 @@ struct RecordContract {
                     .names("title", ["number": .single(.number), "date": .single(.date), "slots": .list(slot)])),
                 "sessions": .list(slot), "visits": .list(slot.adding("delegates", .list(delegate))),
             ]),
+            "groups": .list(
+                stops(
+                    .names(
+                        "",
+                        [
+                            "number": .single(.number), "tour": .single(.number), "size": .single(.number),
+                            "bus": .sparse, "driver": .sparse, "phone": .sparse, "companion": .sparse,
+                            "delegates": .list(delegate),
+                        ]))),
+            "buses": .list(
+                stops(
+                    .names(
+                        "key name",
+                        [
+                            "seats": .single(.number), "driver": .sparse, "phone": .sparse, "companion": .sparse,
+                        ]))),
+            "centres": .list(
+                .names(
+                    "key name",
+                    [
+                        "visit": .sparse, "contact": .sparse, "places": .anything,
+                        "arrivals": .list(stop.adding("delegates", .list(delegate))),
+                    ])),
+            "without_group": .list(delegate),
+            "grouping": .names([
+                "is_made": .single(.flag), "is_proved": .single(.flag), "remarks": .list(.names("text")),
+            ]),
             "figures": figures,
             "notes": .list(.names("text")),
             "late_steps": .list(
@@ -179,9 +206,29 @@ struct RecordContract {
             "is_visit": .single(.flag), "is_pause": .single(.flag), "group": .anything,
         ])
 
+    /// A group at a centre; hours are empty before the agenda is made.
+    private static let stop = RecordShape.names(
+        "visit centre",
+        [
+            "contact": .sparse, "round": .single(.number), "group": .single(.number), "size": .single(.number),
+            "date": .anything, "start": .anything, "end": .anything, "hours": .sparse,
+        ])
+
+    private static func stops(_ shape: RecordShape) -> RecordShape {
+        shape.adding("stops", .list(stop)).adding(
+            "trips",
+            .list(
+                .names(
+                    "visit hours",
+                    [
+                        "date": .single(.date), "start": .single(.time), "end": .single(.time),
+                        "group": .single(.number),
+                    ])))
+    }
+
     private static let figures: RecordShape = {
         let counts =
-            "communes declared_communes delegates employees elected sessions visits guests guests_present signatures "
+            "communes declared_communes delegates employees elected sessions visits groups guests guests_present signatures "
             + "evaluations aims_reached half_days messages documents"
         return .names(
             "average_score",
