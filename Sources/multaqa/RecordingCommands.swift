@@ -81,8 +81,9 @@ struct Recording {
         var signal = Signal(
             step: name, item: item, answer: [:], by: by, via: channel,
             notedBy: ProcessInfo.processInfo.environment["USER"])
-        if let step = await session.runner.state[step: name]?.step {
-            signal.answer = AnswerFields(step).typed(try answer(step))
+        let state = await session.runner.state
+        if let step = state[step: name]?.step {
+            signal.answer = AnswerFields(step, forms: state.workflow?.forms ?? []).typed(try answer(step))
         }
         switch try await session.runner.receive(signal) {
         case .refused(let reason):
@@ -95,7 +96,17 @@ struct Recording {
                 LocalizedText(ar: "سُجِّل التصحيح.", fr: "Correction notée.", en: "Correction recorded.")(
                     in: common.language))
         }
+        await seen(session, step: name, item)
         try await RunProgress(common).drive(session, until: nil)
+    }
+
+    /// What the new list of a commune shows at first sight.
+    private func seen(_ session: borrowing RunSession, step: String, _ item: String?) async {
+        let state = await session.runner.state
+        guard let item, case .collect("delegation", _)? = state[step: step]?.step.verb else { return }
+        for flag in PeopleBoard(state, in: common.language).flags(of: item) {
+            common.complain("! " + flag(in: common.language))
+        }
     }
 
     /// `register_delegates[belfaa]`.
