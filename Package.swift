@@ -48,6 +48,7 @@ let package = Package(
         library("MultaqaExpressions", ["MultaqaModel"]),
         library("MultaqaCalendar", ["MultaqaModel"]),
         library("MultaqaPluginKit", ["MultaqaModel", "MultaqaCalendar"]),
+        library("MultaqaPeople", ["MultaqaModel"]),
         library("MultaqaOpenXML", ["CLibZip"]),
         library("MultaqaSearch"),
         library("MultaqaConference", ["MultaqaSearch"]),
@@ -56,11 +57,13 @@ let package = Package(
             "MultaqaWorkflow",
             [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaOpenXML",
-                "MultaqaPluginKit",
+                "MultaqaPluginKit", "MultaqaPeople",
             ]),
         library(
             "MultaqaEngine",
-            ["MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit", crypto]),
+            [
+                "MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaPeople", crypto,
+            ]),
         library("MultaqaJournal", ["MultaqaModel", "MultaqaEngine", grdb]),
 
         library(
@@ -87,8 +90,8 @@ let package = Package(
             "MultaqaApp",
             [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "EmailPlugin", "AgendaPlugin",
-                "GroupsPlugin", "OfficePlugin", "ListsPlugin",
+                "MultaqaPeople", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "EmailPlugin",
+                "AgendaPlugin", "GroupsPlugin", "OfficePlugin", "ListsPlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         .executableTarget(
@@ -128,6 +131,7 @@ let package = Package(
                 "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaOpenXML", "MultaqaPluginKit",
                 "MultaqaWorkflow",
             ]),
+        tests("MultaqaPeopleTests", ["MultaqaModel", "MultaqaPeople", "MultaqaSearch"]),
         tests("MultaqaOpenXMLTests", ["MultaqaOpenXML"]),
         tests("MultaqaYAMLTests", ["MultaqaModel", "MultaqaYAML"]),
         tests("MultaqaExpressionsTests", ["MultaqaModel", "MultaqaExpressions"]),

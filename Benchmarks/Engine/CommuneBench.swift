@@ -134,6 +134,7 @@ struct CommuneTable {
         case .yesNo: true
         case .oneOf(let words): .text(words.first ?? "")
         case .person: ["name": .text("Exemple \(number)"), "office": "Service"]
+        case .people: []
         }
     }
 }

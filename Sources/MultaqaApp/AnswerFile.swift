@@ -54,7 +54,8 @@ struct AnswerFile {
             let texts = Dictionary(
                 fields.map { ($0.key, WorkflowLoader.data($0.value)) }, uniquingKeysWith: { first, _ in first })
             let signal = Signal(
-                step: step.name, item: item, answer: AnswerFields(step).typed(texts), by: answer["by"]?.scalar,
+                step: step.name, item: item, answer: AnswerFields(step, forms: workflow.forms).typed(texts),
+                by: answer["by"]?.scalar,
                 via: answer["via"]?.scalar.flatMap(Signal.Via.init), notedBy: answer["noted_by"]?.scalar,
                 note: answer["note"]?.scalar)
             script.entries.append(AnswerScript.Entry(at: at, signal: signal))

@@ -3,15 +3,20 @@ public import MultaqaModel
 /// Gives an answer written as text the types its step asks for: `3` is a number where the form has a number.
 public struct AnswerFields: Sendable {
     private let step: Step
+    private let forms: [Form]
 
-    public init(_ step: Step) { self.step = step }
+    /// `forms` are those the workflow declares.
+    public init(_ step: Step, forms: [Form] = []) {
+        self.step = step
+        self.forms = forms
+    }
 
     /// Texts that do not fit are left as they are: judging the answer says what is wrong with them.
     public func typed(_ fields: [String: Value]) -> [String: Value] {
         switch step.verb {
         case .prepare(let checklist): return ["done": ticks(fields["done"], checklist)]
         case .collect(let name, _):
-            guard let form = Form.builtIn(named: name) else { return fields }
+            guard let form = forms.first(where: { $0.name == name }) ?? Form.builtIn(named: name) else { return fields }
             return Dictionary(
                 uniqueKeysWithValues: fields.map { key, value in
                     (key, form[field: key].map { typed(value, $0.kind) } ?? value)
@@ -31,8 +36,19 @@ public struct AnswerFields: Sendable {
         case .yesNo: value.asText.flatMap { AnswerFields.words[$0.lowercased()] }.map(Value.bool) ?? value
         case .date: value.asText.flatMap { Day(iso: $0) }.map(Value.day) ?? value
         case .person: value.asText.map { ["name": .text($0)] } ?? value
+        case .people: people(value)
         case .text, .oneOf: value
         }
+    }
+
+    /// A list; or written with numbers, as on a command line: `others.1.name=…`, `others.2.name=…`.
+    private func people(_ value: Value) -> Value {
+        if let list = value.asList { return .list(list.map { typed($0, .person) }) }
+        guard let numbered = value.asMap, !numbered.isEmpty, numbered.keys.allSatisfy({ Int($0) != nil }) else {
+            return .list([typed(value, .person)])
+        }
+        let sorted = numbered.sorted { (Int($0.key) ?? 0) < (Int($1.key) ?? 0) }
+        return .list(sorted.map { typed($0.value, .person) })
     }
 
     private static let words = [

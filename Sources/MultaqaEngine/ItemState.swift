@@ -13,6 +13,8 @@ public struct ItemState: Hashable, Sendable {
     public internal(set) var phase: Phase = .open
     public internal(set) var answer: [String: Value]?
     public internal(set) var signals: [Signal] = []
+    /// When each of them came.
+    public internal(set) var heard: [WallTime] = []
     public internal(set) var report: ActivityReport?
     public internal(set) var failure: ActivityFailure?
     public internal(set) var endedAt: WallTime?
@@ -61,8 +63,9 @@ extension ItemState {
     }
 
     /// Ticks add up; any other answer replaces the one before, which stays in the journal.
-    mutating func take(_ signal: Signal) {
+    mutating func take(_ signal: Signal, at time: WallTime) {
         signals.append(signal)
+        heard.append(time)
         if let ticked = signal.answer["done"]?.asList {
             let before = answer?["done"]?.asList ?? []
             answer = ["done": .list(before + ticked.filter { !before.contains($0) })]

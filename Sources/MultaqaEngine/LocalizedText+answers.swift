@@ -107,6 +107,7 @@ extension LocalizedText {
         case .yesNo: expected = "yes | no"
         case .oneOf(let words): expected = words.joined(separator: " | ")
         case .person: expected = "{name: …}"
+        case .people: expected = "[{name: …}]"
         }
         let found = value.asText ?? value.kind
         return LocalizedText(

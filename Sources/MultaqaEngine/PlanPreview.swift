@@ -92,7 +92,8 @@ public struct Previewer: Sendable {
                     take(result, of: activity, on: reminderDay(activity, plan) ?? day, into: &preview)
                 }
                 for key in keys {
-                    tell(.signalReceived(Signal(step: step.name, item: key, answer: Projection.answer(to: step))), at)
+                    let answer = Projection.answer(to: step, of: start.workflow)
+                    tell(.signalReceived(Signal(step: step.name, item: key, answer: answer)), at)
                 }
             }
             for key in keys { tell(.itemEnded(step: step.name, item: key, outcome: .completed), at) }
@@ -210,14 +211,14 @@ public struct Previewer: Sendable {
 
 /// Made-up answers of the right shape, for previews.
 enum Projection {
-    static func answer(to step: Step) -> [String: Value] {
+    static func answer(to step: Step, of workflow: Workflow) -> [String: Value] {
         switch step.verb {
         case .decide(_, let choices):
             return ["choice": .text(choices.first { step.ifChoice[$0] == nil } ?? choices.first ?? "")]
         case .prepare(let checklist):
             return ["done": .list(checklist.map { .text($0.label) })]
         case .collect(let name, _):
-            let fields = Form.builtIn(named: name)?.fields.filter(\.isRequired) ?? []
+            let fields = workflow.form(name)?.fields.filter(\.isRequired) ?? []
             return Dictionary(uniqueKeysWithValues: fields.map { ($0.name, value(of: $0.kind)) })
         case .wait, .call:
             return [:]
@@ -233,6 +234,7 @@ enum Projection {
         case .oneOf(let words): .text(words.first ?? "")
         case .person:
             ["name": .localized(LocalizedText(ar: "(اسم سيُعيَّن)", fr: "(nom à recevoir)", en: "(name to come)"))]
+        case .people: []
         }
     }
 }

@@ -36,7 +36,7 @@ extension RunState {
 
         case .signalReceived(let signal):
             if index[signal.step] != nil, let entry = signal.entry { take(entry, of: signal) }
-            withItem(signal.step, signal.item) { $0.take(signal) }
+            withItem(signal.step, signal.item) { $0.take(signal, at: event.at) }
 
         case .itemEnded(let name, let key, let outcome):
             if outcome == .toVerify, let item = self[step: name]?.item(key), let open = item.inFlight {

@@ -27,7 +27,9 @@ extension RunState {
         if cancellation != nil { return .refused(.runWasCancelled) }
         if isCompleted { return .refused(.runIsOver) }
         if state.item(signal.item)?.outcome == .toVerify { return verification(signal) }
-        if let problem = AnswerCheck(state.step).problem(with: signal.answer) { return .refused(problem) }
+        if let problem = AnswerCheck(state.step, forms: workflow?.forms ?? []).problem(with: signal.answer) {
+            return .refused(problem)
+        }
         if state.phase == .waiting { return .refused(.notAskedYet(signal.step)) }
         guard let item = state.item(signal.item) else {
             let keys = state.items.compactMap(\.key)
@@ -76,15 +78,22 @@ extension RunState {
 /// Whether an answer has the shape its step asks for.
 struct AnswerCheck {
     private let step: Step
+    private let forms: [Form]
 
-    init(_ step: Step) { self.step = step }
+    /// `forms` are those the workflow declares.
+    init(_ step: Step, forms: [Form]) {
+        self.step = step
+        self.forms = forms
+    }
 
     /// A sentence when it has not.
     func problem(with answer: [String: Value]) -> LocalizedText? {
         switch step.verb {
         case .decide(_, let choices): return decision(answer, choices)
         case .prepare(let checklist): return ticks(answer, checklist)
-        case .collect(let name, _): return Form.builtIn(named: name).flatMap { fields(answer, of: $0) }
+        case .collect(let name, _):
+            let form = forms.first { $0.name == name } ?? Form.builtIn(named: name)
+            return form.flatMap { fields(answer, of: $0) }
         case .wait, .call: return .takesNoAnswer(step.name)
         }
     }
@@ -109,7 +118,9 @@ struct AnswerCheck {
         }
         for field in form.fields {
             guard let value = answer[field.name], value != .null else {
-                if field.isRequired { return .missingField(field.name, form: form) }
+                if field.isRequired, !form.takesIncomplete || answer.values.allSatisfy({ $0 == .null }) {
+                    return .missingField(field.name, form: form)
+                }
                 continue
             }
             if !fits(value, field.kind) { return .wrongField(field, value) }
@@ -125,6 +136,7 @@ struct AnswerCheck {
         case .yesNo: value.asBool != nil
         case .oneOf(let words): value.asText.map(words.contains) ?? false
         case .person: value["name"]?.asLocalized.map { !$0.isEmpty } ?? false
+        case .people: value.asList?.allSatisfy { fits($0, .person) } ?? false
         }
     }
 }

@@ -111,7 +111,7 @@ struct RequestDesk {
     private func reminder(_ number: Int, form: String, step: Step) -> Value {
         var reminder: [String: Value] = [
             "number": .int(number), "step": .localized(step.title),
-            "form": .localized(Form.builtIn(named: form)?.title ?? LocalizedText(form)),
+            "form": .localized(start.workflow.form(form)?.title ?? LocalizedText(form)),
         ]
         if let by = state.plan?.dates[step.name]?.by { reminder["by"] = .day(by.day) }
         return .map(reminder)

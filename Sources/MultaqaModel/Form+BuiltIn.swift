@@ -1,12 +1,13 @@
 extension Form {
     /// The forms every workflow may use, by name.
     public static let builtIn: [Form] = [
-        delegation, rsvp, presence, attendance, signature, remarks, evaluation, hotelConfirmation,
+        delegation, rsvp, presence, attendance, attendanceSheet, signature, remarks, evaluation, hotelConfirmation,
     ]
 
     public static func builtIn(named name: String) -> Form? { builtIn.first { $0.name == name } }
 
-    /// The two people a commune sends, and a substitute for each.
+    /// The two people a commune sends, and a substitute for each. A list that breaks the quota is taken as it comes: one person,
+    /// two of the same role, others beside them; or nobody (`declined`).
     public static let delegation = Form(
         "delegation",
         title: LocalizedText(ar: "تعيين المندوبين", fr: "Désignation des délégués", en: "Nomination of delegates"),
@@ -26,7 +27,14 @@ extension Form {
                 "elected_substitute", .person,
                 label: LocalizedText(
                     ar: "نائب(ة) المنتخب", fr: "Suppléant(e) de l'élu", en: "Elected member's substitute")),
-        ])
+            Field(
+                "others", .people,
+                label: LocalizedText(ar: "أشخاص آخرون", fr: "Autres personnes", en: "Other persons")),
+            Field(
+                "declined", .yesNo,
+                label: LocalizedText(
+                    ar: "لن ترسل الجماعة أحدا", fr: "La commune n'envoie personne", en: "The commune sends nobody")),
+        ], takesIncomplete: true)
 
     /// A guest's answer to an invitation.
     public static let rsvp = Form(
@@ -61,6 +69,18 @@ extension Form {
                 "half_days", .number, required: true,
                 label: LocalizedText(
                     ar: "عدد أنصاف الأيام الموقعة", fr: "Demi-journées signées", en: "Half-days signed")),
+            Field("note", .text, label: LocalizedText(ar: "ملاحظة", fr: "Remarque", en: "Note")),
+        ])
+
+    /// Who signed the attendance sheet of one half-day: a person each, with the seat they hold (`belfaa.employee`).
+    public static let attendanceSheet = Form(
+        "attendance_sheet",
+        title: LocalizedText(
+            ar: "ورقة حضور نصف يوم", fr: "Feuille de présence d'une demi-journée", en: "Half-day sheet"),
+        fields: [
+            Field(
+                "signed", .people, required: true,
+                label: LocalizedText(ar: "من وقّع", fr: "Ont signé", en: "Who signed")),
             Field("note", .text, label: LocalizedText(ar: "ملاحظة", fr: "Remarque", en: "Note")),
         ])
 

@@ -7,6 +7,8 @@ public struct Form: Hashable, Sendable, Codable {
             case oneOf([String])
             /// A person: `{name, gender?, phone?, email?, office?}`; `name` is a text or a map of languages.
             case person
+            /// Any number of them, in order; each may say its `role`.
+            case people
         }
 
         public var name: String
@@ -25,11 +27,15 @@ public struct Form: Hashable, Sendable, Codable {
     public var name: String
     public var title: LocalizedText
     public var fields: [Field]
+    /// An answer in which a required field is missing is recorded all the same: what is missing is shown, and stays shown. Without
+    /// it such an answer is refused.
+    public var takesIncomplete: Bool
 
-    public init(_ name: String, title: LocalizedText, fields: [Field]) {
+    public init(_ name: String, title: LocalizedText, fields: [Field], takesIncomplete: Bool = false) {
         self.name = name
         self.title = title
         self.fields = fields
+        self.takesIncomplete = takesIncomplete
     }
 
     public subscript(field name: String) -> Field? { fields.first { $0.name == name } }

@@ -15,13 +15,16 @@ public struct Workflow: Hashable, Sendable, Codable {
     public var delegation: DelegationQuota
     public var steps: [Step]
     public var programme: Programme?
+    /// Nil in runs that began before workflows could declare forms.
+    private var ownForms: [Form]?
     /// What the check found that is no error but that people must see: in the plan, in the run, in the report.
     public var warnings: [Warning]
 
     public init(
         name: String, title: LocalizedText, opening: Day, closing: Day, zone: String = "Africa/Casablanca",
         languages: [Language] = [.arabic, .french], inputs: [Input] = [], team: [TeamRole] = [],
-        delegation: DelegationQuota = .init(), steps: [Step], programme: Programme? = nil, warnings: [Warning] = []
+        delegation: DelegationQuota = .init(), steps: [Step], programme: Programme? = nil, forms: [Form] = [],
+        warnings: [Warning] = []
     ) {
         self.name = name
         self.title = title
@@ -34,12 +37,22 @@ public struct Workflow: Hashable, Sendable, Codable {
         self.delegation = delegation
         self.steps = steps
         self.programme = programme
+        self.ownForms = forms.isEmpty ? nil : forms
         self.warnings = warnings
     }
 
     public subscript(step name: String) -> Step? { steps.first { $0.name == name } }
 
     public func input(_ name: String) -> Input? { inputs.first { $0.name == name } }
+
+    /// The forms it declares itself.
+    public var forms: [Form] {
+        get { ownForms ?? [] }
+        set { ownForms = newValue.isEmpty ? nil : newValue }
+    }
+
+    /// A form it declares, else one that every workflow may use.
+    public func form(_ name: String) -> Form? { forms.first { $0.name == name } ?? Form.builtIn(named: name) }
 
     /// The rows of a table input, each with its `key`; nil when there is no such table.
     public func rows(of table: String) -> [Value]? {

@@ -235,6 +235,11 @@ extension WorkflowSituation {
                 ar: "أُعلن عن \(declared) جماعة واللائحة تضم \(listed)",
                 fr: "\(declared) communes sont annoncées et la liste en nomme \(listed)",
                 en: "\(declared) communes are declared and \(listed) are listed")
+        case .formNameTaken(let name):
+            LocalizedText(
+                ar: "الاستمارة '\(name)' موجودة في كل سير عمل؛ سمِّ استمارتك باسم آخر",
+                fr: "le formulaire '\(name)' existe déjà pour tous les workflows ; donnez un autre nom au vôtre",
+                en: "every workflow has a form '\(name)' already; give yours another name")
         case .nearDuplicate(let one, let other):
             LocalizedText(
                 ar: "'\(one(in: .arabic))' و'\(other(in: .arabic))' متقاربتان: هل هما جماعة واحدة؟",

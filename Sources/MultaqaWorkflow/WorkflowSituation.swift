@@ -57,6 +57,9 @@ enum WorkflowSituation: Situation, Hashable {
     case inputWithoutValue(String)
     case inputsLeftOpen([String])
 
+    // Forms
+    case formNameTaken(String)
+
     // Roster
     case declaredNotListed(declared: Int, listed: Int)
     case nearDuplicate(LocalizedText, LocalizedText)
@@ -108,6 +111,7 @@ enum WorkflowSituation: Situation, Hashable {
         case .inputsLeftOpen: "inputs-left-open"
         case .declaredNotListed: "declared-not-listed"
         case .nearDuplicate: "near-duplicate"
+        case .formNameTaken: "form-name-taken"
         }
     }
 

@@ -67,15 +67,23 @@ struct Recording {
     func record(
         _ run: String, _ target: String, by: String?, via: String?, answer: (Step) throws -> [String: Value]
     ) async throws {
-        let channel = try via.map(Recording.channel)
+        let channel = try Recording.channel(via)
         let session = try RunSession.resume(RunFolder.find(run), observe: ProgressLine(common).observe)
         let (name, item) = try Recording.target(target)
         var signal = Signal(
             step: name, item: item, answer: [:], by: by, via: channel,
             notedBy: ProcessInfo.processInfo.environment["USER"])
-        if let step = await session.runner.state[step: name]?.step {
-            signal.answer = AnswerFields(step).typed(try answer(step))
+        let state = await session.runner.state
+        if let step = state[step: name]?.step {
+            signal.answer = AnswerFields(step, forms: state.workflow?.forms ?? []).typed(try answer(step))
         }
+        try await receive(signal, in: session)
+        await seen(session, step: name, item)
+        try await RunProgress(common).drive(session, until: nil)
+    }
+
+    /// Records one answer, and says so.
+    func receive(_ signal: Signal, in session: borrowing RunSession) async throws {
         switch try await session.runner.receive(signal) {
         case .refused(let reason):
             throw AppError(.usage, reason)
@@ -87,15 +95,27 @@ struct Recording {
                 LocalizedText(ar: "سُجِّل التصحيح.", fr: "Correction notée.", en: "Correction recorded.")(
                     in: common.language))
         }
-        try await RunProgress(common).drive(session, until: nil)
     }
 
-    static func channel(_ word: String) throws -> Signal.Via {
-        if let channel = Signal.Via(rawValue: word) { return channel }
-        throw AppError(
-            .usage, ar: "--via '\(word)': المنتظر phone أو letter أو email أو web",
-            fr: "--via '\(word)' : attendu phone, letter, email ou web",
-            en: "--via '\(word)': expected phone, letter, email or web")
+    /// `--via`, checked.
+    static func channel(_ word: String?) throws -> Signal.Via? {
+        guard let word else { return nil }
+        guard let channel = Signal.Via(rawValue: word) else {
+            throw AppError(
+                .usage, ar: "--via '\(word)': المنتظر phone أو letter أو email أو web",
+                fr: "--via '\(word)' : attendu phone, letter, email ou web",
+                en: "--via '\(word)': expected phone, letter, email or web")
+        }
+        return channel
+    }
+
+    /// What the new list of a commune shows at first sight.
+    private func seen(_ session: borrowing RunSession, step: String, _ item: String?) async {
+        let state = await session.runner.state
+        guard let item, case .collect("delegation", _)? = state[step: step]?.step.verb else { return }
+        for flag in PeopleBoard(state, in: common.language).flags(of: item) {
+            common.complain("! " + flag(in: common.language))
+        }
     }
 
     /// `register_delegates[belfaa]`.

@@ -45,7 +45,7 @@ struct ReplaceCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await common.run {
-            let channel = try via.map(Recording.channel)
+            let channel = try Recording.channel(via)
             let session = try RunSession.resume(RunFolder.find(run), observe: ProgressLine(common).observe)
             let state = await session.runner.state
             let replacement = try Replacement(of: person, with: successor, in: state)

@@ -14,7 +14,7 @@ enum House {
     static let plugins: Set<String> = ["EmailPlugin", "AgendaPlugin", "GroupsPlugin", "OfficePlugin", "ListsPlugin"]
     static let core: Set<String> = [
         "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-        "MultaqaOpenXML", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule",
+        "MultaqaOpenXML", "MultaqaPeople", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule",
     ]
 
     static let table: [String: Row] = [
@@ -24,16 +24,17 @@ enum House {
         "MultaqaCalendar": Row(ours: model),
         "MultaqaPluginKit": Row(ours: ["MultaqaModel", "MultaqaCalendar"]),
         "MultaqaOpenXML": Row(ours: ["CLibZip"]),
+        "MultaqaPeople": Row(ours: model),
         "MultaqaSearch": Row(ours: []),
         "MultaqaConference": Row(ours: ["MultaqaSearch"]),
         "MultaqaSchedule": Row(ours: ["MultaqaModel", "MultaqaCalendar"]),
         "MultaqaWorkflow": Row(
             ours: [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaOpenXML",
-                "MultaqaPluginKit",
+                "MultaqaPluginKit", "MultaqaPeople",
             ]),
         "MultaqaEngine": Row(
-            ours: ["MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit"],
+            ours: ["MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaPeople"],
             outside: ["Crypto"]),
         "MultaqaJournal": Row(ours: ["MultaqaModel", "MultaqaEngine"], outside: ["GRDB"]),
         "EmailPlugin": Row(ours: pluginView, outside: ["Mustache"]),

@@ -14,13 +14,15 @@ struct TestRun {
     init(
         _ steps: [Step], at time: WallTime = at("2015-05-01T08:00"), jumps: Bool = true,
         script: [AnswerScript.Entry] = [], plugin: RecordingPlugin = RecordingPlugin(),
-        journal: MemoryJournal = MemoryJournal()
+        journal: MemoryJournal = MemoryJournal(), forms: [Form] = []
     ) throws {
         self.plugin = plugin
         self.journal = journal
         clock = TestClock(time, jumps: jumps)
+        var start = TestRun.start(steps, script)
+        start.workflow.forms = forms
         runner = try Runner(
-            starting: TestRun.start(steps, script), journal: journal, registry: PluginRegistry([plugin]), clock: clock,
+            starting: start, journal: journal, registry: PluginRegistry([plugin]), clock: clock,
             workplace: Workplace(folder: "run"))
     }
 

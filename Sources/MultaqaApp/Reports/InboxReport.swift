@@ -64,7 +64,7 @@ public struct InboxReport: Sendable {
         case .decide(_, let choices): return "multaqa answer \(run) \(name) choice=\(choices.joined(separator: "|"))"
         case .prepare: return "multaqa done \(run) \(name)"
         case .collect(let form, _):
-            let fields = Form.builtIn(named: form)?.fields.filter(\.isRequired).map { "\($0.name)=…" } ?? []
+            let fields = state.workflow?.form(form)?.fields.filter(\.isRequired).map { "\($0.name)=…" } ?? []
             return "multaqa answer \(run) \(name) \(fields.joined(separator: " "))"
         case .wait, .call: return "multaqa status \(run)"
         }

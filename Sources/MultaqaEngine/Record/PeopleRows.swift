@@ -1,4 +1,5 @@
 import MultaqaModel
+import MultaqaPeople
 
 /// Communes with their delegates, guests with their presence: what the tables and the answers about their rows say, and nothing
 /// else. Made once until the next answer.
@@ -15,40 +16,42 @@ struct PeopleRows: Sendable {
 
     init(_ state: RunState) {
         tables = PeopleRows.answeredTables(of: state)
-        delegates = PeopleRows.delegates(of: tables["communes"] ?? [], riding: RideBook(state))
+        delegates = PeopleRows.delegates(
+            of: tables["communes"] ?? [], AttendanceSheets(of: state), riding: RideBook(state))
         pairs = PeopleRows.pairs(of: delegates)
         communes = PeopleRows.communes(tables["communes"] ?? [], delegates: delegates)
         guests = PeopleRows.guests(tables["guests"] ?? [])
     }
 
-    private static let roles: [(name: String, words: LocalizedText)] = [
-        ("employee", LocalizedText(ar: "موظف(ة)", fr: "Fonctionnaire", en: "Employee")),
-        ("elected", LocalizedText(ar: "منتخب(ة)", fr: "Élu(e)", en: "Elected member")),
-    ]
-
-    private static func delegates(of communes: [Value], riding rides: RideBook) -> [Value] {
+    /// As the communes named them, also where a list breaks the quota.
+    private static func delegates(of communes: [Value], _ sheets: AttendanceSheets, riding rides: RideBook) -> [Value] {
         var rows: [Value] = []
         for commune in communes {
-            for role in roles {
-                guard case .map(let person)? = commune["delegation"]?[role.name] else { continue }
-                let key = "\(commune["key"]?.asText ?? "").\(role.name)"
+            guard case .map(let answer)? = commune["delegation"] else { continue }
+            let key = commune["key"]?.asText ?? ""
+            for entry in Nomination(answer).delegates {
+                let person = entry.value
+                let own = "\(key).\(entry.seat)"
+                let signed = sheets.halfDays(of: entry.seat, in: key)
                 rows.append(
                     .map([
-                        "key": .text(key),
-                        "group": rides.group(of: key),
-                        "bus": .localized(rides.bus(of: key)),
+                        "key": .text(own),
+                        "group": rides.group(of: own),
+                        "bus": .localized(rides.bus(of: own)),
                         "number": .int(rows.count + 1),
                         "name": person["name"] ?? .text(""),
                         "badge_name": person["name"] ?? .text(""),
                         "office": person["office"] ?? .text(""),
                         "phone": person["phone"] ?? .text(""),
                         "email": person["email"] ?? .text(""),
-                        "role": .localized(role.words),
-                        "role_key": .text(role.name),
+                        "role": .localized(entry.role?.words ?? DelegateRole.unsaid),
+                        "role_key": .text(entry.role?.rawValue ?? ""),
                         "commune": commune["name"] ?? .text(""),
-                        "commune_key": commune["key"] ?? .text(""),
+                        "commune_key": .text(key),
                         "president": commune["president"] ?? .null,
-                        "half_days_signed": commune["attendance"]?["half_days"] ?? .text(""),
+                        "half_days_signed": sheets.isEmpty
+                            ? commune["attendance"]?["half_days"] ?? .text("") : .int(signed.count),
+                        "signed": .list(signed.map(Value.text)),
                     ]))
             }
         }

@@ -89,6 +89,7 @@ extension BinaryReader {
             signal.entry = entry
             return signal
         }
+        for _ in item.signals { item.heard.append(try time()) }
         item.answer = try flag() ? item.signals.last?.answer : try optional { try $0.members() }
         if try flag() { item.report = try report() }
         if try flag() { item.failure = try json(ActivityFailure.self) }

@@ -99,6 +99,7 @@ extension BinaryWriter {
                 writer.signal(signal)
             }
         }
+        for time in item.heard { self.time(time) }
         let isLast = item.answer != nil && item.answer == item.signals.last?.answer
         flag(isLast)
         if !isLast { optional(item.answer) { $0.members($1) } }

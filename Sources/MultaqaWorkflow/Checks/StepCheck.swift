@@ -84,7 +84,11 @@ struct StepCheck {
             report(.lateWithoutDate(step.name), late)
         }
         switch step.verb {
-        case .collect(_, let from):
+        case .collect(let form, let from):
+            if workflow.form(form) == nil {
+                let known = workflow.forms.map(\.name) + Form.builtIn.map(\.name)
+                report(.wrongWord(form, what: "collect", known: known), places.place(of: step.name, "collect"))
+            }
             if step.ifLate == nil { report(.noIfLate(step.name), places.place(of: step.name)) }
             if !step.remind.isEmpty, from == nil {
                 report(.remindsNobody(step.name), places.keyPlace(of: step.name, "remind"))

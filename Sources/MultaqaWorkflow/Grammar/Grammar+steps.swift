@@ -111,7 +111,7 @@ extension Grammar {
                 text: "prepare: {hall: [Salle]}\nif_late: {then: keep_waiting}\nby: J-75", expects: "wrong-type")),
         Record.Variant(
             key: Record.Key(
-                "collect", .word(Form.builtIn.map(\.name)),
+                "collect", .ownWord(Form.builtIn.map(\.name)),
                 says(
                     "جواب منتظر من الخارج، في استمارة.", "Une réponse attendue du dehors, dans un formulaire.",
                     "An answer from outside, in a form.")),

@@ -54,6 +54,7 @@ struct Grammar: Sendable {
                     says(
                         "عدد من توفدهم كل جماعة.", "Combien de personnes chaque commune envoie.",
                         "How many people each commune sends.")),
+                Record.Key("forms", .named(.record(form), kind: "form"), form.summary),
                 Record.Key(
                     "team", .named(.record(role), kind: "team role"),
                     says(

@@ -5,6 +5,8 @@ indirect enum Shape: Hashable, Sendable {
     case scalar(Scalar)
     /// One of these words.
     case word([String])
+    /// One of these words, or a name that the file declares itself: whether it does is checked with the workflow.
+    case ownWord([String])
     /// One text, or one per language.
     case localized
     case list(Shape)

@@ -26,6 +26,7 @@ struct ShapeCheck {
         case .word(let words):
             guard let text = text(node, what, .name) else { return }
             if !words.contains(text) { report(.wrongWord(text, what: what, known: words), at: node.place) }
+        case .ownWord: _ = text(node, what, .name)
         case .localized: checkLocalized(node, what)
         case .list(let element):
             guard let elements = node.elements else {
@@ -170,7 +171,7 @@ extension Shape {
     /// Whether a node of this kind is meant by the shape, right or wrong inside.
     fileprivate func takes(_ node: YAMLNode) -> Bool {
         switch self {
-        case .scalar, .word: node.scalar != nil
+        case .scalar, .word, .ownWord: node.scalar != nil
         case .localized: node.scalar != nil || node.isByLanguage
         case .list: node.elements != nil
         case .oneOrMany: node.entries == nil

@@ -26,8 +26,8 @@ struct OverlayMerge {
 
     /// Maps whose entries have names a host may add, change and remove.
     private static let collections: Set<String> = [
-        "inputs", "steps", "team", "programme.rooms", "programme.sessions", "programme.visits", "programme.rules",
-        "programme.ceremony",
+        "inputs", "steps", "team", "forms", "programme.rooms", "programme.sessions", "programme.visits",
+        "programme.rules", "programme.ceremony",
     ]
     /// Maps that only hold collections.
     private static let containers: Set<String> = ["", "programme"]

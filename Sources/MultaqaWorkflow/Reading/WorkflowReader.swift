@@ -16,7 +16,8 @@ struct WorkflowReader {
         var shape = ShapeCheck()
         shape.check(tree, .record(grammar.workflow), "workflow '\(name)'")
         inputs = InputReader(tree["inputs"], from: files, given: given)
-        diagnostics = shape.diagnostics + inputs.diagnostics
+        let forms = FormReader(tree["forms"])
+        diagnostics = shape.diagnostics + inputs.diagnostics + forms.diagnostics
 
         let values = Dictionary(inputs.inputs.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         let opening = values["opening"]?.asDay
@@ -40,7 +41,7 @@ struct WorkflowReader {
             inputs: inputs.inputs, team: (tree["team"]?.entries ?? []).map(WorkflowReader.role),
             delegation: WorkflowReader.delegation(tree["delegation"]),
             steps: entries.compactMap(steps.step),
-            programme: tree["programme"].flatMap(ProgrammeReader().programme))
+            programme: tree["programme"].flatMap(ProgrammeReader().programme), forms: forms.forms)
         if let codes = values["languages"]?.asList { readLanguages(codes) }
     }
 

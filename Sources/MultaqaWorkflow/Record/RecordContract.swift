@@ -71,8 +71,8 @@ struct RecordContract {
         for step in workflow.steps where step.forEach?.table == table {
             guard case .collect(let form, _) = step.verb else { continue }
             // A form that does not exist is reported; what it was meant to bring cannot be missed too.
-            if Form.builtIn(named: form) == nil { return .anything }
-            row = row.adding(form, answer(to: form))
+            if workflow.form(form) == nil { return .anything }
+            row = row.adding(form, answer(to: form, of: workflow))
         }
         switch table {
         case "communes":
@@ -100,8 +100,8 @@ struct RecordContract {
         path.split(separator: ".").reversed().reduce(shape) { .names([String($1): $0]) }
     }
 
-    private static func answer(to form: String) -> RecordShape {
-        guard let fields = Form.builtIn(named: form)?.fields else { return .anything }
+    private static func answer(to form: String, of workflow: Workflow) -> RecordShape {
+        guard let fields = workflow.form(form)?.fields else { return .anything }
         return .names(
             Dictionary(fields.map { ($0.name, shape(of: $0.kind)) }, uniquingKeysWith: { first, _ in first }))
     }
@@ -113,6 +113,7 @@ struct RecordContract {
         case .date: .single(.date)
         case .yesNo: .single(.flag)
         case .person: person
+        case .people: .list(person.adding("role", .single(.text)))
         }
     }
 
@@ -121,7 +122,8 @@ struct RecordContract {
     private static let delegate = RecordShape.names(
         "key name badge_name office phone email role role_key commune commune_key",
         [
-            "number": .single(.number), "group": .anything, "bus": .sparse, "half_days_signed": .sparse,
+            "signed": .list(.single(.text)), "number": .single(.number), "group": .anything, "bus": .sparse,
+            "half_days_signed": .sparse,
             "president": .names("name title salutation email"),
         ])
 
@@ -245,7 +247,8 @@ struct RecordContract {
             switch step.verb {
             case .decide: entry = entry.adding("choice", .single(.text))
             case .prepare: entry = entry.adding("done", .list(.single(.text)))
-            case .collect(let form, _) where step.forEach == nil: entry = entry.joined(with: answer(to: form))
+            case .collect(let form, _) where step.forEach == nil:
+                entry = entry.joined(with: answer(to: form, of: workflow))
             case .collect, .wait, .call: break
             }
             if step.name.contains(".") {

@@ -79,6 +79,7 @@ public struct JSONSchema: Sendable {
         case .data: [:]
         case .scalar(let scalar): schema(scalar)
         case .word(let words): ["enum": .list(words.map(Value.text))]
+        case .ownWord(let words): ["anyOf": [["enum": .list(words.map(Value.text))], .map(schema(.scalar(.name)))]]
         case .localized: reference("texts")
         case .list(let element): ["type": "array", "items": .map(schema(element))]
         case .oneOrMany(let element):

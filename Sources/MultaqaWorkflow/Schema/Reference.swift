@@ -81,6 +81,9 @@ public struct Reference: Sendable {
             range.upperBound == .max ? "\(range.lowerBound)…" : "\(range.lowerBound)…\(range.upperBound)"
         case .scalar(let scalar): "`\(Scalar.named.first { $0.scalar == scalar }?.name ?? "text")`"
         case .word(let words): words.map { "`\($0)`" }.joined(separator: " / ")
+        case .ownWord(let words):
+            words.map { "`\($0)`" }.joined(separator: " / ")
+                + says(" / اسم معلن", " / nom déclaré", " / a declared name")
         case .localized: says("نص أو لكل لغة", "texte, ou par langue", "text, or per language")
         case .list(let element): "[\(describe(element))]"
         case .oneOrMany(let element): "\(describe(element)) / [\(describe(element))]"

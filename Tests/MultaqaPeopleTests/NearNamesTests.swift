@@ -1,12 +1,12 @@
 import MultaqaModel
 import Testing
 
-@testable import MultaqaWorkflow
+@testable import MultaqaPeople
 
 @Suite struct NearNamesTests {
     private func near(_ names: [LocalizedText]) -> [[LocalizedText]] {
         var seen = NearNames()
-        return names.map { seen.near($0) }
+        return names.map { seen.near($0).map(\.name) }
     }
 
     @Test func `a name is near itself folded, and one with a word more`() {
@@ -32,9 +32,9 @@ import Testing
         }
         let pairs = names.indices.map { one in
             names[..<one].filter { other in
-                let (left, right) = (Set(names[one].nameWords), Set(other.nameWords))
-                return left == right || (left.isSuperset(of: right) && other.nameWords.count > 1)
-                    || (right.isSuperset(of: left) && names[one].nameWords.count > 1)
+                let (left, right) = (Set(NameKey(names[one]).words), Set(NameKey(other).words))
+                return left == right || (left.isSuperset(of: right) && NameKey(other).words.count > 1)
+                    || (right.isSuperset(of: left) && NameKey(names[one]).words.count > 1)
             }
         }
         #expect(near(names.map { LocalizedText($0) }) == pairs.map { $0.map { LocalizedText($0) } })
