@@ -41,6 +41,7 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         library("MultaqaModel"),
@@ -63,8 +64,11 @@ let package = Package(
             ["MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit", crypto]),
         library("MultaqaJournal", ["MultaqaModel", "MultaqaEngine", grdb]),
 
+        library("MultaqaMail", ["MultaqaModel", "MultaqaCalendar", crypto]),
+        library("MultaqaMailTransport", ["MultaqaMail", "CLibCurl"]),
+
         library(
-            "EmailPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", mustache],
+            "EmailPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaMail", mustache],
             path: "plugins/notifications/email/Sources"),
         library(
             "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch"],
@@ -84,8 +88,8 @@ let package = Package(
             "MultaqaApp",
             [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "EmailPlugin", "AgendaPlugin",
-                "OfficePlugin", "ListsPlugin",
+                "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "MultaqaMail",
+                "MultaqaMailTransport", "EmailPlugin", "AgendaPlugin", "OfficePlugin", "ListsPlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         .executableTarget(
@@ -129,8 +133,11 @@ let package = Package(
         tests("MultaqaYAMLTests", ["MultaqaModel", "MultaqaYAML"]),
         tests("MultaqaExpressionsTests", ["MultaqaModel", "MultaqaExpressions"]),
         tests("MultaqaCalendarTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaTestKit"]),
+        tests("MultaqaMailTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaMail", "MultaqaTestKit"]),
+        tests("MultaqaMailTransportTests", ["MultaqaModel", "MultaqaMail", "MultaqaMailTransport", "MultaqaTestKit"]),
         tests(
-            "EmailPluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "EmailPlugin"],
+            "EmailPluginTests",
+            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaMail", "MultaqaTestKit", "EmailPlugin"],
             path: "plugins/notifications/email/Tests"),
         tests(
             "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "MultaqaSearch", "AgendaPlugin"],

@@ -14,7 +14,8 @@ enum House {
     static let plugins: Set<String> = ["EmailPlugin", "AgendaPlugin", "OfficePlugin", "ListsPlugin"]
     static let core: Set<String> = [
         "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-        "MultaqaOpenXML", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule",
+        "MultaqaOpenXML", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "MultaqaMail",
+        "MultaqaMailTransport",
     ]
 
     static let table: [String: Row] = [
@@ -36,7 +37,9 @@ enum House {
             ours: ["MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit"],
             outside: ["Crypto"]),
         "MultaqaJournal": Row(ours: ["MultaqaModel", "MultaqaEngine"], outside: ["GRDB"]),
-        "EmailPlugin": Row(ours: pluginView, outside: ["Mustache"]),
+        "MultaqaMail": Row(ours: ["MultaqaModel", "MultaqaCalendar"], outside: ["Crypto"]),
+        "MultaqaMailTransport": Row(ours: ["MultaqaMail", "CLibCurl"]),
+        "EmailPlugin": Row(ours: pluginView.union(["MultaqaMail"]), outside: ["Mustache"]),
         "AgendaPlugin": Row(ours: pluginView.union(["MultaqaSearch"])),
         "OfficePlugin": Row(
             ours: pluginView.union(["MultaqaOpenXML", "CLibQREncode"]), outside: ["Subprocess", "SystemPackage"]),

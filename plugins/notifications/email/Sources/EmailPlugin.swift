@@ -1,3 +1,4 @@
+import MultaqaMail
 public import MultaqaModel
 public import MultaqaPluginKit
 
@@ -25,14 +26,7 @@ public struct EmailPlugin: Plugin {
                 fr: "Courriels dans la langue du destinataire, déposés dans la boîte d'envoi",
                 en: "Mails in the recipient's language, laid into the outbox"),
             verbs: [EmailPlugin.send], channels: ["email"],
-            options: [
-                .init(
-                    "from", .email,
-                    LocalizedText(
-                        ar: "عنوان المرسل بدل عنوان الجهة المنظمة.",
-                        fr: "L'adresse d'expédition, au lieu de celle de l'organisateur.",
-                        en: "The sender's address, instead of the organiser's."))
-            ])
+            options: EmailOptions.all)
     }
 
     private static let send = VerbDescription(
@@ -73,8 +67,7 @@ public struct EmailPlugin: Plugin {
     public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
         let outbox = Outbox(workplace: workplace)
         return answer(requests) { draft throws(ActivityFailure) in
-            let file = try outbox.store(try draft.message(in: workplace), Outbox.Entry(draft))
-            return draft.report(file: file)
+            draft.report(file: try outbox.store(try draft.message(in: workplace), of: draft))
         }
     }
 

@@ -35,6 +35,7 @@ enum EmailSituation: Situation, Hashable {
     case unknownZone(String)
     case missingAttachment(document: String, recipient: String)
     case notWritten(path: String)
+    case unreadableState(path: String)
 
     var id: String {
         switch self {
@@ -63,6 +64,7 @@ enum EmailSituation: Situation, Hashable {
         case .unknownZone: "unknown-zone"
         case .missingAttachment: "missing-attachment"
         case .notWritten: "message-not-written"
+        case .unreadableState: "unreadable-outbox-state"
         }
     }
 
