@@ -109,7 +109,7 @@ let package = Package(
             "ScenarioTests",
             [
                 "MultaqaModel", "MultaqaOpenXML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow",
-                "MultaqaEngine", "MultaqaTestKit", "MultaqaApp",
+                "MultaqaEngine", "MultaqaMail", "MultaqaTestKit", "MultaqaApp", "multaqa",
             ]),
         tests(
             "MultaqaEngineTests",

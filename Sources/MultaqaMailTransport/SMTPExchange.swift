@@ -54,7 +54,8 @@ final class SMTPExchange {
 
     /// A command that goes out. Only its first word is looked at: what follows `AUTH` is secret.
     func said(_ line: UnsafeBufferPointer<UInt8>) {
-        if hasBegun { return }
+        // After a refusal libcurl takes its leave: the refusal stays the last word.
+        if hasBegun || line.starts(with: "QUIT".utf8) { return }
         isAnswered = false
         if line.starts(with: "MAIL".utf8) {
             stage = .sender

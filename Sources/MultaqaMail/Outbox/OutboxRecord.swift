@@ -36,11 +36,13 @@ public struct OutboxRecord: Hashable, Sendable, Codable {
     public var reason: String?
     /// The invitation it carries, so that the next one is numbered after it.
     public var calendar: CalendarMark?
+    /// The step that an answer to this mail is for, with the same item.
+    public var answers: String?
 
     public init(
         state: OutboxState = .draft, from: String? = nil, to: String, cc: [String]? = nil, subject: String,
         step: String, item: String? = nil, language: Language, attachments: [String] = [],
-        calendar: CalendarMark? = nil
+        calendar: CalendarMark? = nil, answers: String? = nil
     ) {
         self.state = state
         self.from = from
@@ -52,26 +54,11 @@ public struct OutboxRecord: Hashable, Sendable, Codable {
         self.language = language
         self.attachments = attachments
         self.calendar = calendar
+        self.answers = answers
     }
 
     /// Everybody the mail goes to.
     public var recipients: [String] { [to] + (cc ?? []) }
-}
-
-/// Which invitation a mail carries.
-public struct CalendarMark: Hashable, Sendable, Codable {
-    public var uid: String
-    public var sequence: Int
-    public var method: String
-    /// Hash of what the person would see: an equal one needs no new invitation.
-    public var content: String
-
-    public init(uid: String, sequence: Int, method: String, content: String) {
-        self.uid = uid
-        self.sequence = sequence
-        self.method = method
-        self.content = content
-    }
 }
 
 extension OutboxRecord {

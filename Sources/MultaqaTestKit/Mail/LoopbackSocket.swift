@@ -65,7 +65,10 @@ public struct LoopbackSocket: Sendable {
         }
     }
 
-    /// Wakes whoever waits on it, and ends the line.
+    /// Wakes whoever waits on it. Who waits then ends the line: a number that is closed under a waiting thread may be another line's
+    /// the next moment.
+    func wake() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+
     func end() {
         shutdown(descriptor, Int32(SHUT_RDWR))
         close(descriptor)

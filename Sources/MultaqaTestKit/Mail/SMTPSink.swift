@@ -31,6 +31,12 @@ public final class SMTPSink: Sendable {
         public var to: [String]
         /// With doubled dots made single again.
         public var bytes: [UInt8]
+
+        public init(from: String, to: [String], bytes: [UInt8]) {
+            self.from = from
+            self.to = to
+            self.bytes = bytes
+        }
     }
 
     public let port: Int
@@ -60,9 +66,13 @@ public final class SMTPSink: Sendable {
         self.stranger = stranger
         Thread { [weak self] in
             while let line = socket.accepted() {
-                guard let sink = self else { return line.end() }
+                guard let sink = self else {
+                    line.end()
+                    break
+                }
                 sink.serve(line)
             }
+            socket.end()
         }.start()
     }
 
@@ -81,7 +91,7 @@ public final class SMTPSink: Sendable {
             }
             return store.isClosed ? [] : store.open + [socket]
         }
-        for line in open { line.end() }
+        for line in open { line.wake() }
     }
 
     // MARK: One connection
@@ -102,12 +112,8 @@ public final class SMTPSink: Sendable {
     }
 
     private func hangUp(_ line: LoopbackSocket) {
-        let isOurs = store.withLock { store in
-            guard let place = store.open.firstIndex(where: { $0.descriptor == line.descriptor }) else { return false }
-            store.open.remove(at: place)
-            return true
-        }
-        if isOurs { line.end() }
+        store.withLock { store in store.open.removeAll { $0.descriptor == line.descriptor } }
+        line.end()
     }
 
     private struct Conversation {
