@@ -103,7 +103,8 @@ extension DeliveryResult {
         case .greeting, .hello: self = .stopped(.unwilling, detail: exchange.reply)
         case .login: self = .stopped(.login, detail: exchange.reply)
         case .sender:
-            self = exchange.code < 500 ? .later(reason: exchange.reply) : .stopped(.senderRefused, detail: exchange.reply)
+            self =
+                exchange.code < 500 ? .later(reason: exchange.reply) : .stopped(.senderRefused, detail: exchange.reply)
         case .recipient, .data, .body:
             let isTemporary = exchange.code < 500 || exchange.refused.contains { $0.reply.hasPrefix("4") }
             self = isTemporary ? .later(reason: exchange.reply) : .refused(reply: exchange.reply)

@@ -16,6 +16,8 @@ final class SMTPExchange {
     private(set) var fault: (any Error)?
     private(set) var refused: [RefusedRecipient] = []
     private var recipient = ""
+    /// After a refusal libcurl takes its leave: the refusal stays the last word.
+    private var hasLeft = false
     private let bytes: UnsafeBufferPointer<UInt8>
     private var place = 0
     private let beforeBody: () throws -> Void
@@ -54,8 +56,11 @@ final class SMTPExchange {
 
     /// A command that goes out. Only its first word is looked at: what follows `AUTH` is secret.
     func said(_ line: UnsafeBufferPointer<UInt8>) {
-        // After a refusal libcurl takes its leave: the refusal stays the last word.
-        if hasBegun || line.starts(with: "QUIT".utf8) { return }
+        if hasBegun { return }
+        if line.starts(with: "QUIT".utf8) {
+            hasLeft = true
+            return
+        }
         isAnswered = false
         if line.starts(with: "MAIL".utf8) {
             stage = .sender
@@ -73,7 +78,7 @@ final class SMTPExchange {
 
     /// A line that came in. A reply ends with the line that has a space behind its code.
     func heard(_ line: UnsafeBufferPointer<UInt8>) {
-        guard line.count >= 3, let code = Int(String(decoding: line.prefix(3), as: UTF8.self)) else { return }
+        guard !hasLeft, line.count >= 3, let code = Int(String(decoding: line.prefix(3), as: UTF8.self)) else { return }
         if line.count > 3, line[3] == UInt8(ascii: "-") { return }
         self.code = code
         isAnswered = true

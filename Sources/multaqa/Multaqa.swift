@@ -19,7 +19,8 @@ struct Multaqa: AsyncParsableCommand {
             SnoozeCommand.self, RedoCommand.self, MigrateCommand.self, RerunCommand.self, StatusCommand.self,
             DocumentsCommand.self,
             ProduceCommand.self,
-            SendCommand.self, RunsCommand.self, InboxCommand.self, AnswerCommand.self, DoneCommand.self,
+            SendCommand.self, RepliesCommand.self, RunsCommand.self, InboxCommand.self, AnswerCommand.self,
+            DoneCommand.self,
             JournalCommand.self, PluginsCommand.self, DoctorCommand.self,
         ])
 }

@@ -6,7 +6,10 @@ import Testing
 
 @Suite struct TransferEncodingTests {
     private func decoded(_ encoding: TransferEncoding, _ text: String) -> String {
-        MailReader("Content-Transfer-Encoding: \(encoding.rawValue)\r\n\r\n" + String(decoding: encoding.encode(text), as: UTF8.self)).text
+        MailReader(
+            "Content-Transfer-Encoding: \(encoding.rawValue)\r\n\r\n"
+                + String(decoding: encoding.encode(text), as: UTF8.self)
+        ).text
     }
 
     @Test(arguments: [

@@ -141,7 +141,8 @@ final class ScriptedCarrier: MailCarrier {
         let keys = try lay("k1", "k2")
         let carrier = ScriptedCarrier()
         var dispatch = Dispatch(
-            outbox, by: carrier, clock: StillClock(), suppressed: SuppressionList(text: "# gone\nK1@D.example  # old\n"))
+            outbox, by: carrier, clock: StillClock(), suppressed: SuppressionList(text: "# gone\nK1@D.example  # old\n")
+        )
         let outcome = try dispatch.send(keys)
         #expect(outcome.failed == 1)
         #expect(outcome.sent == 1)

@@ -155,7 +155,8 @@ import Testing
         let sink = try SMTPSink()
         defer { sink.stop() }
         for address in ["a@b.example>\r\nRCPT TO:<x@y.example", "a b@c.example", "", "<a@b.example>"] {
-            #expect(client(sink).deliver(mail, from: "a@b.example", to: [address]) == .refused(reply: "ill-formed address"))
+            #expect(
+                client(sink).deliver(mail, from: "a@b.example", to: [address]) == .refused(reply: "ill-formed address"))
         }
         #expect(sink.commands == [])
     }

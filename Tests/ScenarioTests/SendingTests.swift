@@ -37,7 +37,8 @@ import Testing
             let record = OutboxRecord(
                 from: "a@town.example", to: "\(key)@commune.example", subject: key, step: "save_the_date",
                 language: .french)
-            _ = try outbox.store(Array("Message-ID: <\(key)@x>\r\nSubject: \(key)\r\n\r\n\(key)\r\n".utf8), record, as: key)
+            _ = try outbox.store(
+                Array("Message-ID: <\(key)@x>\r\nSubject: \(key)\r\n\r\n\(key)\r\n".utf8), record, as: key)
         }
         return outbox
     }
@@ -123,7 +124,9 @@ import Testing
         let journal = try run.state().deliveries
         #expect(journal.count == 1000)
         #expect(journal.values.count { $0.state == .sent } == 1000 - doubts)
-        print("kills \(kills), to verify \(doubts), taken \(subjects.count), doubled \(subjects.count - Set(subjects).count)")
+        print(
+            "kills \(kills), to verify \(doubts), taken \(subjects.count), doubled \(subjects.count - Set(subjects).count)"
+        )
     }
 
     private func sending(_ outbox: OutboxFolder) throws -> Int {

@@ -138,13 +138,15 @@ extension AppError {
     fileprivate static func noMail(_ key: String?) -> AppError {
         let name = key ?? ""
         return AppError(
-            .usage, ar: "لا رسالة كهذه في صندوق الصادر \(name)", fr: "aucun courriel de ce nom dans la boîte d'envoi \(name)",
+            .usage, ar: "لا رسالة كهذه في صندوق الصادر \(name)",
+            fr: "aucun courriel de ce nom dans la boîte d'envoi \(name)",
             en: "no such mail in the outbox \(name)")
     }
 
     fileprivate static func notInDoubt(_ key: String, _ state: OutboxState) -> AppError {
         AppError(
-            .usage, ar: "\(key) حالتها \(state.rawValue) وليست محل شك", fr: "\(key) est \(state.rawValue), pas à vérifier",
+            .usage, ar: "\(key) حالتها \(state.rawValue) وليست محل شك",
+            fr: "\(key) est \(state.rawValue), pas à vérifier",
             en: "\(key) is \(state.rawValue), not in doubt")
     }
 }

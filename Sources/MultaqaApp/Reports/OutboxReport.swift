@@ -90,10 +90,12 @@ extension TransportProblem {
         let text =
             switch self {
             case .unreachable:
-                LocalizedText(ar: "خادم البريد لا يجيب", fr: "le serveur ne répond pas", en: "the server does not answer")
+                LocalizedText(
+                    ar: "خادم البريد لا يجيب", fr: "le serveur ne répond pas", en: "the server does not answer")
             case .certificate:
                 LocalizedText(
-                    ar: "شهادة الخادم غير موثوقة: لم يُرسل شيء", fr: "le certificat du serveur n'est pas digne de foi : rien n'est envoyé",
+                    ar: "شهادة الخادم غير موثوقة: لم يُرسل شيء",
+                    fr: "le certificat du serveur n'est pas digne de foi : rien n'est envoyé",
                     en: "the server's certificate cannot be trusted: nothing is sent")
             case .noTLS:
                 LocalizedText(
@@ -113,7 +115,9 @@ extension TransportProblem {
                     fr: "le mot de passe ne se dit pas sur une ligne en clair : écrivez smtp_security: starttls",
                     en: "the password is not said on an open line: write smtp_security: starttls")
             case .unwilling:
-                LocalizedText(ar: "الخادم يرفض الجميع الآن", fr: "le serveur refuse tout le monde", en: "the server turns everybody away")
+                LocalizedText(
+                    ar: "الخادم يرفض الجميع الآن", fr: "le serveur refuse tout le monde",
+                    en: "the server turns everybody away")
             case .ownFault:
                 LocalizedText(
                     ar: "تعذرت الكتابة في صندوق الصادر", fr: "impossible d'écrire dans la boîte d'envoi",

@@ -13,6 +13,9 @@ public struct MailAddress: Hashable, Sendable {
         domain = String(parts[1])
     }
 
+    /// `local+tag@domain`; nil when that is no address any more.
+    public func tagged(_ tag: String) -> MailAddress? { MailAddress("\(local)+\(tag)@\(domain)") }
+
     public var text: String { "\(local)@\(domain)" }
 
     /// Whether a server without SMTPUTF8 refuses it.

@@ -71,7 +71,8 @@ public struct OutboxFolder: Hashable, Sendable {
         let bytes = [UInt8](try OutboxFolder.text(of: record))
         let descriptor = open(half, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw Fault.notWritten("outbox/\(key).json") }
-        let isWritten = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) } == bytes.count
+        let isWritten =
+            bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) } == bytes.count
             && fsync(descriptor) == 0
         close(descriptor)
         guard isWritten, rename(half, file(key, "json")) == 0 else { throw Fault.notWritten("outbox/\(key).json") }

@@ -38,6 +38,8 @@ public struct OutboxRecord: Hashable, Sendable, Codable {
     public var calendar: CalendarMark?
     /// The step that an answer to this mail is for, with the same item.
     public var answers: String?
+    /// Marks of the delivery reports that were taken in.
+    public var reports: [String]?
 
     public init(
         state: OutboxState = .draft, from: String? = nil, to: String, cc: [String]? = nil, subject: String,

@@ -17,7 +17,9 @@ public struct CalendarReply: Hashable, Sendable {
     public init?(in mail: IncomingMail) {
         guard let part = mail.part("text/calendar") else { return nil }
         let lines = CalendarReply.lines(of: part.text)
-        func values(_ name: String) -> [(head: ParameterField, value: String)] { lines.filter { $0.head.value == name } }
+        func values(_ name: String) -> [(head: ParameterField, value: String)] {
+            lines.filter { $0.head.value == name }
+        }
         let attendees = values("attendee")
         guard values("begin").filter({ $0.value.uppercased() == "VEVENT" }).count == 1,
             values("method").map({ $0.value.uppercased() }) == ["REPLY"], attendees.count == 1,

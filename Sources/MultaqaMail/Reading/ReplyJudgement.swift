@@ -105,7 +105,8 @@ public enum ReplyJudgement: Hashable, Sendable {
             guard let mark = line.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return [:] }
             let name = line[..<mark].trimmingCharacters(in: .whitespaces)
             let value = line[line.index(after: mark)...].trimmingCharacters(in: .whitespaces)
-            let isName = !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F || $0 == 0x2E }
+            let isName =
+                !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F || $0 == 0x2E }
             guard isName, !value.isEmpty, fields[name] == nil else { return [:] }
             fields[name] = String(HeaderText.cleaned(value).prefix(500))
         }

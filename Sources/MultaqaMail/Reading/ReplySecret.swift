@@ -32,7 +32,9 @@ public struct ReplySecret: Sendable {
     /// The key of the mail that a token belongs to; nil for a token we have not made.
     public func key(of token: String, among keys: some Sequence<String>) -> String? {
         let token = token.lowercased()
-        return keys.first { token.hasPrefix($0.prefix(10).lowercased()) && ReplySecret.isEqual(self.token(of: $0), token) }
+        return keys.first {
+            token.hasPrefix($0.prefix(10).lowercased()) && ReplySecret.isEqual(self.token(of: $0), token)
+        }
     }
 
     /// Sixteen letters and digits.

@@ -4,20 +4,21 @@ import MultaqaPluginKit
 /// What a town hall sets up once, in its site file: who sends, through which server, how fast. Passwords stand elsewhere: in the
 /// environment, or in a file of their own.
 enum EmailOptions {
-    static let all: [VerbDescription.Key] = [
-        .init(
-            "from", .email,
-            LocalizedText(
-                ar: "عنوان المرسل بدل عنوان الجهة المنظمة.",
-                fr: "L'adresse d'expédition, au lieu de celle de l'organisateur.",
-                en: "The sender's address, instead of the organiser's.")),
-        .init(
-            "reply_to", .email,
-            LocalizedText(
-                ar: "عنوان الردود، ويجب أن يقبل «+رمز» قبل @.",
-                fr: "L'adresse des réponses ; elle doit accepter « +code » avant @.",
-                en: "The address for replies; it must accept '+code' before the @.")),
-    ] + server("smtp", LocalizedText(ar: "خادم الإرسال", fr: "Serveur d'envoi", en: "Sending server"))
+    static let all: [VerbDescription.Key] =
+        [
+            .init(
+                "from", .email,
+                LocalizedText(
+                    ar: "عنوان المرسل بدل عنوان الجهة المنظمة.",
+                    fr: "L'adresse d'expédition, au lieu de celle de l'organisateur.",
+                    en: "The sender's address, instead of the organiser's.")),
+            .init(
+                "reply_to", .email,
+                LocalizedText(
+                    ar: "عنوان الردود، ويجب أن يقبل «+رمز» قبل @.",
+                    fr: "L'adresse des réponses ; elle doit accepter « +code » avant @.",
+                    en: "The address for replies; it must accept '+code' before the @.")),
+        ] + server("smtp", LocalizedText(ar: "خادم الإرسال", fr: "Serveur d'envoi", en: "Sending server"))
         + [
             .init(
                 "ehlo_name", .text,
@@ -32,7 +33,8 @@ enum EmailOptions {
             .init(
                 "rate_per_domain", .number,
                 LocalizedText(
-                    ar: "أقصى عدد من الرسائل في الدقيقة إلى نطاق واحد.", fr: "Courriels par minute vers un même domaine, au plus.",
+                    ar: "أقصى عدد من الرسائل في الدقيقة إلى نطاق واحد.",
+                    fr: "Courriels par minute vers un même domaine, au plus.",
                     en: "Mails a minute to one domain, at most.")),
             .init(
                 "suppression_list", .text,
@@ -75,7 +77,8 @@ enum EmailOptions {
                 en: "the environment variable that holds the password."),
             key(
                 "password_file", .text, ar: "الملف الذي فيه كلمة السر وحدها.",
-                fr: "le fichier qui ne contient que le mot de passe.", en: "the file that holds nothing but the password."),
+                fr: "le fichier qui ne contient que le mot de passe.",
+                en: "the file that holds nothing but the password."),
             key(
                 "token_env", .text, ar: "متغير البيئة الذي فيه رمز OAuth 2.0 بدل كلمة السر.",
                 fr: "la variable d'environnement qui contient un jeton OAuth 2.0, au lieu d'un mot de passe.",

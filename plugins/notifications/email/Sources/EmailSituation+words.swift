@@ -140,6 +140,11 @@ extension EmailSituation {
         case .notWritten(let path):
             LocalizedText(
                 ar: "تعذرت كتابة '\(path)'", fr: "impossible d'écrire '\(path)'", en: "cannot write '\(path)'")
+        case .unknownCalendar(let found):
+            LocalizedText(
+                ar: "calendar هو '\(found)'؛ المنتظر programme أو seminar",
+                fr: "calendar vaut '\(found)' ; attendu programme ou seminar",
+                en: "calendar is '\(found)'; expected programme or seminar")
         case .unreadableState(let path):
             LocalizedText(
                 ar: "'\(path)' غير مقروء، فلا يُعرف هل أُرسلت الرسالة",

@@ -73,6 +73,7 @@ import Testing
                   "attachments" : [
 
                   ],
+                  "from" : "secretariat@berkane.example",
                   "item" : "ain_beni_mathar",
                   "language" : "fr",
                   "state" : "draft",

@@ -1,20 +1,38 @@
+import Foundation
 import MultaqaMail
+import MultaqaModel
 import MultaqaPluginKit
 
 /// Lays composed messages into the run's outbox, as drafts.
 struct Outbox {
-    private let folder: OutboxFolder
+    let folder: OutboxFolder
+    private let root: String
 
-    init(workplace: Workplace) { folder = OutboxFolder(of: workplace.folder) }
+    init(workplace: Workplace) {
+        folder = OutboxFolder(of: workplace.folder)
+        root = workplace.folder
+    }
 
     /// Gives the message's path below the run's folder. What is no longer a draft is never touched again.
-    func store(_ message: MailMessage, of draft: MessageDraft) throws(ActivityFailure) -> String {
+    func store(_ message: MailMessage, _ record: OutboxRecord) throws(ActivityFailure) -> String {
         do {
-            return try folder.store(message.bytes(), OutboxRecord(draft), as: message.key)
+            return try folder.store(message.bytes(), record, as: message.key)
         } catch OutboxFolder.Fault.unreadable(let path) {
             throw EmailSituation.unreadableState(path: path).failure
         } catch {
             throw EmailSituation.notWritten(path: "outbox/\(message.key).eml").failure
+        }
+    }
+
+    /// Writes a file below the run's folder, whole.
+    func store(_ file: (path: String, text: String)) throws(ActivityFailure) {
+        let place = URL(fileURLWithPath: "\(root)/\(file.path)")
+        do {
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.text.utf8).write(to: place, options: .atomic)
+        } catch {
+            throw EmailSituation.notWritten(path: file.path).failure
         }
     }
 }
@@ -25,6 +43,6 @@ extension OutboxRecord {
             from: draft.sender.address.text, to: draft.recipient.address.text,
             cc: draft.cc.isEmpty ? nil : draft.cc.map(\.address.text), subject: draft.subject,
             step: draft.request.step, item: draft.request.item, language: draft.language,
-            attachments: draft.attachments.map(\.label))
+            attachments: draft.attachments.map(\.label), answers: draft.request.arguments["answers"]?.asText)
     }
 }
