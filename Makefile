@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 JOBS ?= 2
 SWIFT ?= swift
-PACKAGES := libyaml-dev libsqlite3-dev libzip-dev libqrencode-dev libxlsxwriter-dev \
+PACKAGES := libyaml-dev libsqlite3-dev libzip-dev libqrencode-dev libxlsxwriter-dev libcurl4-openssl-dev \
 	libreoffice-writer-nogui fonts-hosny-amiri fonts-noto-core fontconfig \
 	poppler-utils pkg-config tzdata
 # Independent judges that tests ask: JSON Schema, YAML, Word and Excel files.

@@ -41,6 +41,7 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         library("MultaqaModel"),
@@ -66,8 +67,11 @@ let package = Package(
             ]),
         library("MultaqaJournal", ["MultaqaModel", "MultaqaEngine", grdb]),
 
+        library("MultaqaMail", ["MultaqaModel", "MultaqaCalendar", crypto]),
+        library("MultaqaMailTransport", ["MultaqaMail", "CLibCurl"]),
+
         library(
-            "EmailPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", mustache],
+            "EmailPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaMail", mustache],
             path: "plugins/notifications/email/Sources"),
         library(
             "AgendaPlugin", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch"],
@@ -90,8 +94,8 @@ let package = Package(
             "MultaqaApp",
             [
                 "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
-                "MultaqaPeople", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "EmailPlugin",
-                "AgendaPlugin", "GroupsPlugin", "OfficePlugin", "ListsPlugin",
+                "MultaqaPeople", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule", "MultaqaMail",
+                "MultaqaMailTransport", "EmailPlugin", "AgendaPlugin", "GroupsPlugin", "OfficePlugin", "ListsPlugin",
             ]),
         .executableTarget(name: "multaqa", dependencies: ["MultaqaApp", arguments], swiftSettings: strict),
         .executableTarget(
@@ -111,7 +115,7 @@ let package = Package(
             "ScenarioTests",
             [
                 "MultaqaModel", "MultaqaOpenXML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow",
-                "MultaqaEngine", "MultaqaTestKit", "MultaqaApp",
+                "MultaqaEngine", "MultaqaMail", "MultaqaTestKit", "MultaqaApp", "multaqa",
             ]),
         tests(
             "MultaqaEngineTests",
@@ -136,8 +140,11 @@ let package = Package(
         tests("MultaqaYAMLTests", ["MultaqaModel", "MultaqaYAML"]),
         tests("MultaqaExpressionsTests", ["MultaqaModel", "MultaqaExpressions"]),
         tests("MultaqaCalendarTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaTestKit"]),
+        tests("MultaqaMailTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaMail", "MultaqaTestKit"]),
+        tests("MultaqaMailTransportTests", ["MultaqaModel", "MultaqaMail", "MultaqaMailTransport", "MultaqaTestKit"]),
         tests(
-            "EmailPluginTests", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "EmailPlugin"],
+            "EmailPluginTests",
+            ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaMail", "MultaqaTestKit", "EmailPlugin"],
             path: "plugins/notifications/email/Tests"),
         tests(
             "AgendaPluginTests", ["MultaqaModel", "MultaqaPluginKit", "MultaqaSearch", "AgendaPlugin"],

@@ -1,6 +1,7 @@
 import Foundation
 public import MultaqaEngine
 import MultaqaJournal
+import MultaqaMail
 public import MultaqaModel
 public import MultaqaPluginKit
 
@@ -41,6 +42,8 @@ public struct RunSession: ~Copyable {
                     "le dossier \(folder.path) contient déjà un déroulement ; reprenez-le : multaqa resume \(folder.path)",
                 en: "the folder \(folder.path) already holds a run; go on with it: multaqa resume \(folder.path)")
         }
+        // A simulated run makes no marks: its files are the same each time.
+        if start.script == nil { try ReplySecret.lay(in: folder.path) }
         let journal = try folder.journal()
         let runner = try Runner(
             starting: start, journal: journal, registry: registry, clock: clock,

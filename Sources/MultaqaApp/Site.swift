@@ -8,6 +8,10 @@ import MultaqaWorkflow
 public struct Site: Sendable {
     public let registry: PluginRegistry
     public let diagnostics: [Diagnostic]
+    /// As they are written, by plug-in.
+    let options: [String: [String: Value]]
+    /// Of the site file; paths in it are meant from here.
+    let folder: String
 
     /// - Parameters:
     ///   - file: The site file; nil looks for `site.yaml` beside `workflow`, then in the working folder.
@@ -18,11 +22,15 @@ public struct Site: Sendable {
         guard let path = file ?? candidates.first(where: FileManager.default.fileExists) else {
             registry = plugins
             diagnostics = []
+            options = [:]
+            self.folder = ""
             return
         }
         let site = SiteReader(path, plugins: plugins)
         registry = plugins.configured(by: site)
         diagnostics = site.diagnostics
+        options = site.options
+        self.folder = NSString(string: path).deletingLastPathComponent
     }
 
     /// The site a run was started with.

@@ -5,7 +5,7 @@ public import MultaqaPluginKit
 public struct Consequence: Hashable, Sendable {
     public var step: String
     public var item: String?
-    /// What differs: `badges.fr`, `body`, `agenda`. For a message whose attachments alone are new, their names.
+    /// What differs: `badges.fr`, `text`, `agenda`. For a message whose attachments alone are new, their names.
     public var differences: [String]
     /// What would be made and sent this time.
     public var report: ActivityReport

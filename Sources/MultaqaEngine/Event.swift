@@ -29,6 +29,8 @@ public enum EventKind: Hashable, Sendable, Codable {
     case activityCompleted(Activity, ActivityReport)
     case activityFailed(Activity, ActivityFailure)
     case signalReceived(Signal)
+    /// A message left, came back, or is in doubt.
+    case deliveryNoted(Delivery)
     case itemEnded(step: String, item: String?, outcome: Outcome)
     /// An item that failed, was put off or is to be verified goes on where it was.
     case itemReopened(step: String, item: String?)

@@ -9,6 +9,7 @@ extension EventKind {
         case .activityCompleted: "activityCompleted"
         case .activityFailed: "activityFailed"
         case .signalReceived: "signalReceived"
+        case .deliveryNoted: "deliveryNoted"
         case .itemEnded: "itemEnded"
         case .itemReopened: "itemReopened"
         case .itemRedone: "itemRedone"
@@ -31,6 +32,7 @@ extension EventKind {
         case .activityIntended(let activity), .activityCompleted(let activity, _), .activityFailed(let activity, _):
             (activity.step, activity.item)
         case .signalReceived(let signal): (signal.step, signal.item)
+        case .deliveryNoted(let delivery): (delivery.step, delivery.item)
         case .itemEnded(let step, let item, _), .itemReopened(let step, let item), .itemRedone(let step, let item, _):
             (step, item)
         }

@@ -38,6 +38,8 @@ extension RunState {
             if index[signal.step] != nil, let entry = signal.entry { take(entry, of: signal) }
             withItem(signal.step, signal.item) { $0.take(signal, at: event.at) }
 
+        case .deliveryNoted(let delivery): deliveries[delivery.key] = delivery
+
         case .itemEnded(let name, let key, let outcome):
             if outcome == .toVerify, let item = self[step: name]?.item(key), let open = item.inFlight {
                 openActivities[open] = nil

@@ -17,6 +17,8 @@ public struct RunState: Sendable {
     public internal(set) var agenda: Agenda?
     public internal(set) var grouping: Grouping?
     public internal(set) var messages: [SentMessage] = []
+    /// What became of messages, by key; those that still lie in the outbox are not among them.
+    public internal(set) var deliveries: [String: Delivery] = [:]
     public internal(set) var documents: [DocumentReport] = []
     public internal(set) var register = Register()
     public internal(set) var warnings: [Warning] = []

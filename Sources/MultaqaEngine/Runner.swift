@@ -136,6 +136,15 @@ public actor Runner {
         return verdict
     }
 
+    /// Records what became of messages, as far as the journal does not say so already. Returns how many were new.
+    @discardableResult
+    public func note(_ deliveries: [Delivery]) throws -> Int {
+        let new = deliveries.filter { state.deliveries[$0.key] != $0 }
+        try record(new.map(EventKind.deliveryNoted))
+        try log.commit(state)
+        return new.count
+    }
+
     /// Records what a person ordered; throws ``OrderRefusal`` when it cannot be done. Returns what was recorded.
     @discardableResult
     public func carryOut(_ order: Order, by: String? = nil) throws -> [EventKind] {

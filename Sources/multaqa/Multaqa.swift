@@ -19,8 +19,8 @@ struct Multaqa: AsyncParsableCommand {
             SnoozeCommand.self, RedoCommand.self, MigrateCommand.self, RerunCommand.self, StatusCommand.self,
             DocumentsCommand.self,
             ProduceCommand.self,
-            RunsCommand.self, InboxCommand.self, PeopleCommand.self, NominationsCommand.self, AnswerCommand.self,
-            DoneCommand.self, ReplaceCommand.self,
+            SendCommand.self, RepliesCommand.self, RunsCommand.self, InboxCommand.self, PeopleCommand.self,
+            NominationsCommand.self, AnswerCommand.self, DoneCommand.self, ReplaceCommand.self,
             JournalCommand.self, PluginsCommand.self, DoctorCommand.self,
         ])
 }

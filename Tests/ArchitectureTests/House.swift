@@ -15,6 +15,7 @@ enum House {
     static let core: Set<String> = [
         "MultaqaModel", "MultaqaYAML", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit",
         "MultaqaOpenXML", "MultaqaPeople", "MultaqaWorkflow", "MultaqaEngine", "MultaqaJournal", "MultaqaSchedule",
+        "MultaqaMail", "MultaqaMailTransport",
     ]
 
     static let table: [String: Row] = [
@@ -37,7 +38,9 @@ enum House {
             ours: ["MultaqaModel", "MultaqaExpressions", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaPeople"],
             outside: ["Crypto"]),
         "MultaqaJournal": Row(ours: ["MultaqaModel", "MultaqaEngine"], outside: ["GRDB"]),
-        "EmailPlugin": Row(ours: pluginView, outside: ["Mustache"]),
+        "MultaqaMail": Row(ours: ["MultaqaModel", "MultaqaCalendar"], outside: ["Crypto"]),
+        "MultaqaMailTransport": Row(ours: ["MultaqaMail", "CLibCurl"]),
+        "EmailPlugin": Row(ours: pluginView.union(["MultaqaMail"]), outside: ["Mustache"]),
         "AgendaPlugin": Row(ours: pluginView.union(["MultaqaSearch"])),
         "GroupsPlugin": Row(ours: pluginView),
         "OfficePlugin": Row(

@@ -1,4 +1,5 @@
 import MultaqaCalendar
+import MultaqaMail
 public import MultaqaModel
 
 /// The agenda for a calendar program: one event for each session and visit (RFC 5545).
@@ -34,7 +35,7 @@ public struct AgendaCalendar: Sendable {
                 }
             }
         }
-        return String(decoding: lines.data, as: UTF8.self)
+        return lines.text
     }
 
     private func event(

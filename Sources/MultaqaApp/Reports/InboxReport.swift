@@ -31,7 +31,7 @@ public struct InboxReport: Sendable {
     public func json() -> Value {
         [
             "inbox": .list(
-                waiting.map { step, item in
+                waiting.map { step, item -> Value in
                     [
                         "step": .text(step.step.name), "item": .optional(item.key),
                         "title": .text(step.step.title(in: language)), "verb": .text(step.step.verb.name),
@@ -39,20 +39,33 @@ public struct InboxReport: Sendable {
                         "by": .optional(state.plan?.dates[step.step.name]?.by?.day), "late": .bool(item.isLate),
                         "how": .text(command(step, item)),
                     ]
-                })
+                } + troubles.map(\.json))
         ]
     }
 
     public func text() -> String {
-        if waiting.isEmpty {
+        if waiting.isEmpty, troubles.isEmpty {
             return LocalizedText(ar: "لا شيء ينتظرك.", fr: "Rien n'attend.", en: "Nothing is waiting.")(in: language)
         }
-        return waiting.map { step, item in
+        let lines = waiting.map { step, item -> String in
             let by = state.plan?.dates[step.step.name]?.by?.day.description ?? ""
             let late = item.isLate ? " !" : ""
             return
                 "\(by)\(late)  \(step.step.title(in: language))\(item.key.map { " – \($0)" } ?? "")\n    \(command(step, item))"
-        }.joined(separator: "\n")
+        }
+        return (lines + troubles.map(\.text)).joined(separator: "\n")
+    }
+
+    /// Mails that did not get through: somebody has to take the telephone, or look.
+    private var troubles: [DeliveryTrouble] {
+        state.deliveries.values.filter(\.state.isTrouble).sorted { ($0.step, $0.to, $0.key) < ($1.step, $1.to, $1.key) }
+            .compactMap { delivery in
+                let step = state[step: delivery.step]
+                guard owner == nil || step?.owner == owner else { return nil }
+                return DeliveryTrouble(
+                    delivery, title: step?.step.title(in: language) ?? delivery.step, owner: step?.owner,
+                    run: state.start?.run ?? "RUN", in: language)
+            }
     }
 
     /// The command that answers.

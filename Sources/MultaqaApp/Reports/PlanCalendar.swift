@@ -1,6 +1,7 @@
 public import Foundation
 import MultaqaCalendar
 public import MultaqaEngine
+import MultaqaMail
 public import MultaqaModel
 
 /// The deadlines as an iCalendar file for Outlook, Thunderbird or a telephone: one entry per step, each with an alarm.
@@ -38,7 +39,7 @@ public struct PlanCalendar: Sendable {
             }
             for entry in entries { add(entry, &lines) }
         }
-        return lines.data
+        return Data(lines.bytes)
     }
 
     private func add(_ entry: PlanEntry, _ lines: inout CalendarLines) {

@@ -21,6 +21,7 @@ extension BinaryReader {
         state.messages = try list {
             SentMessage(activity: try $0.activity(), at: try $0.time(), report: try $0.message())
         }
+        for delivery in try list({ try $0.delivery() }) { state.deliveries[delivery.key] = delivery }
         state.documents = try list { try $0.document() }
         state.register = Register(
             try list { reader in
@@ -33,6 +34,12 @@ extension BinaryReader {
         state.cancellation = try json(LocalizedText?.self)
         state.definitionChanges = try number()
         return state
+    }
+
+    private mutating func delivery() throws -> Delivery {
+        let (key, step, item, to) = (try text(), try text(), try optional { try $0.text() }, try text())
+        guard let state = Delivery.State(rawValue: try text()) else { throw Damage() }
+        return Delivery(key: key, step: step, item: item, to: to, state: state, reason: try optional { try $0.text() })
     }
 
     private mutating func start() throws -> RunStart {

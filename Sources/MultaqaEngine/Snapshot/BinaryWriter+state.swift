@@ -20,6 +20,14 @@ extension BinaryWriter {
             writer.time(message.at)
             writer.message(message.report)
         }
+        list(state.deliveries.values.sorted { $0.key < $1.key }) { writer, delivery in
+            writer.text(delivery.key)
+            writer.text(delivery.step)
+            writer.optional(delivery.item) { $0.text($1) }
+            writer.text(delivery.to)
+            writer.text(delivery.state.rawValue)
+            writer.optional(delivery.reason) { $0.text($1) }
+        }
         list(state.documents) { $0.document($1) }
         list(state.register.entries) { writer, entry in
             writer.text(entry.step)

@@ -1,3 +1,4 @@
+import MultaqaMail
 public import MultaqaModel
 public import MultaqaPluginKit
 
@@ -7,6 +8,8 @@ public import MultaqaPluginKit
 public struct EmailPlugin: Plugin {
     /// Instead of the organiser's address.
     private var sender: MailAddress?
+    /// Takes answers: each mail's own mark is put before its `@`.
+    private var replyTo: MailAddress?
     private let library = TemplateLibrary()
 
     public init() {}
@@ -14,6 +17,7 @@ public struct EmailPlugin: Plugin {
     public func configured(with options: [String: Value]) -> any Plugin {
         var plugin = self
         plugin.sender = options["from"]?.asText.flatMap(MailAddress.init)
+        plugin.replyTo = options["reply_to"]?.asText.flatMap(MailAddress.init)
         return plugin
     }
 
@@ -25,14 +29,7 @@ public struct EmailPlugin: Plugin {
                 fr: "Courriels dans la langue du destinataire, déposés dans la boîte d'envoi",
                 en: "Mails in the recipient's language, laid into the outbox"),
             verbs: [EmailPlugin.send], channels: ["email"],
-            options: [
-                .init(
-                    "from", .email,
-                    LocalizedText(
-                        ar: "عنوان المرسل بدل عنوان الجهة المنظمة.",
-                        fr: "L'adresse d'expédition, au lieu de celle de l'organisateur.",
-                        en: "The sender's address, instead of the organiser's."))
-            ])
+            options: EmailOptions.all)
     }
 
     private static let send = VerbDescription(
@@ -56,6 +53,18 @@ public struct EmailPlugin: Plugin {
                 LocalizedText(
                     ar: "وثائق أنتجتها خطوة سابقة.", fr: "Les documents qu'une étape précédente a produits.",
                     en: "Documents that an earlier step produced.")),
+            .init(
+                "calendar", .text,
+                LocalizedText(
+                    ar: "دعوات للمفكرة الإلكترونية: programme لكل جلسة دعوة، seminar دعوة واحدة.",
+                    fr: "Invitations pour l'agenda électronique : programme, une par séance ; seminar, une seule.",
+                    en: "Invitations for calendars: programme, one for each session; seminar, a single one.")),
+            .init(
+                "answers", .text,
+                LocalizedText(
+                    ar: "الخطوة التي تسجل فيها الردود على الرسالة.",
+                    fr: "L'étape où sont notées les réponses au courriel.",
+                    en: "The step that answers to the mail are recorded in.")),
         ], isIdempotent: true,
         good: "for_each: commune in communes\nsend: invitation\nto: commune.secretariat",
         bad: .init("for_each: commune in communes\nsend: invitation", expects: "missing-key"))
@@ -67,34 +76,63 @@ public struct EmailPlugin: Plugin {
     }
 
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] {
-        answer(requests) { draft throws(ActivityFailure) in draft.report() }
+        answer(requests) { request, templates throws(ActivityFailure) in
+            let mailing = try CalendarMailing(request, in: nil)
+            return try CalendarMailing.parts(of: request, mailing, after: nil).map { part throws(ActivityFailure) in
+                try MessageDraft(part.request, templates: &templates, sender: sender).report()
+            }
+        }
     }
 
     public func content(of requests: [ActivityRequest]) async -> [ActivityContent] {
-        var bodies: [String] = []
-        let reports = answer(requests) { draft throws(ActivityFailure) in
-            bodies.append(draft.body)
-            return draft.report()
+        var texts: [[UInt8]] = []
+        let reports = answer(requests) { request, templates throws(ActivityFailure) in
+            let mailing = try CalendarMailing(request, in: nil)
+            var text: [UInt8] = []
+            let reports = try CalendarMailing.parts(of: request, mailing, after: nil).map {
+                part throws(ActivityFailure) in
+                let draft = try MessageDraft(part.request, templates: &templates, sender: sender)
+                text += draft.body.utf8
+                if let mark = part.mark { text += "\(mark)".utf8 }
+                return draft.report()
+            }
+            texts.append(text)
+            return reports
         }
-        var body = bodies.makeIterator()
+        var text = texts.makeIterator()
         return reports.map { report in
             var content = ActivityContent(report)
-            if case .completed = report { content.parts["body"] = body.next().map { Array($0.utf8) } }
+            if case .completed = report { content.parts["text"] = text.next() }
             return content
         }
     }
 
     public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
         let outbox = Outbox(workplace: workplace)
-        return answer(requests) { draft throws(ActivityFailure) in
-            let file = try outbox.store(try draft.message(in: workplace), Outbox.Entry(draft))
-            return draft.report(file: file)
+        let secret = replyTo == nil ? nil : ReplySecret(folder: workplace.folder)
+        return answer(requests) { request, templates throws(ActivityFailure) in
+            let mailing = try CalendarMailing(request, in: workplace)
+            var reports: [ActivityReport] = []
+            for part in try CalendarMailing.parts(of: request, mailing, after: outbox.folder) {
+                let draft = try MessageDraft(part.request, templates: &templates, sender: sender)
+                var message = try draft.message(in: workplace)
+                message.calendar = part.mark.flatMap { mailing?.invitation($0, for: draft) }
+                let answered = secret.flatMap { secret in replyTo?.tagged(secret.token(of: message.key)) }
+                if let answered { message.replyTo = Mailbox(name: draft.sender.name, address: answered) }
+                var record = OutboxRecord(draft)
+                record.calendar = part.mark
+                if let answered { record.from = answered.text }
+                reports.append(draft.report(file: try outbox.store(message, record)))
+            }
+            if let mailing { try outbox.store(mailing.personalFile()) }
+            return reports
         }
     }
 
     /// Composes each request's message and finishes it; templates are read once for all requests with the same folders.
     private func answer(
-        _ requests: [ActivityRequest], finish: (MessageDraft) throws(ActivityFailure) -> ActivityReport
+        _ requests: [ActivityRequest],
+        with work: (ActivityRequest, inout TemplateShelf) throws(ActivityFailure) -> [ActivityReport]
     ) -> [ActivityResult] {
         var templates = TemplateShelf(folders: [], library: library)
         return requests.map { request in
@@ -102,7 +140,9 @@ public struct EmailPlugin: Plugin {
                 templates = TemplateShelf(folders: request.templateFolders, library: library)
             }
             do throws(ActivityFailure) {
-                return .completed(try finish(try MessageDraft(request, templates: &templates, sender: sender)))
+                let reports = try work(request, &templates)
+                return .completed(
+                    ActivityReport(messages: reports.flatMap(\.messages), warnings: reports.flatMap(\.warnings)))
             } catch {
                 return .failed(error)
             }

@@ -140,6 +140,16 @@ extension EmailSituation {
         case .notWritten(let path):
             LocalizedText(
                 ar: "تعذرت كتابة '\(path)'", fr: "impossible d'écrire '\(path)'", en: "cannot write '\(path)'")
+        case .unknownCalendar(let found):
+            LocalizedText(
+                ar: "calendar هو '\(found)'؛ المنتظر programme أو seminar",
+                fr: "calendar vaut '\(found)' ; attendu programme ou seminar",
+                en: "calendar is '\(found)'; expected programme or seminar")
+        case .unreadableState(let path):
+            LocalizedText(
+                ar: "'\(path)' غير مقروء، فلا يُعرف هل أُرسلت الرسالة",
+                fr: "'\(path)' est illisible : impossible de savoir si le message est parti",
+                en: "'\(path)' cannot be read: nobody knows whether the message has left")
         default: LocalizedText("")
         }
     }

@@ -33,8 +33,10 @@ enum EmailSituation: Situation, Hashable {
     case oneSubject(found: Int)
     case badKey(String)
     case unknownZone(String)
+    case unknownCalendar(String)
     case missingAttachment(document: String, recipient: String)
     case notWritten(path: String)
+    case unreadableState(path: String)
 
     var id: String {
         switch self {
@@ -61,8 +63,10 @@ enum EmailSituation: Situation, Hashable {
         case .oneSubject: "one-message-per-send"
         case .badKey: "bad-key"
         case .unknownZone: "unknown-zone"
+        case .unknownCalendar: "unknown-calendar"
         case .missingAttachment: "missing-attachment"
         case .notWritten: "message-not-written"
+        case .unreadableState: "unreadable-outbox-state"
         }
     }
 

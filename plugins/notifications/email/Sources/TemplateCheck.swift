@@ -17,6 +17,9 @@ struct TemplateCheck {
         guard call.subjects.count == 1, let name = call.subjects.first else {
             return [Diagnostic(EmailSituation.oneSubject(found: call.subjects.count), at: setting.place)]
         }
+        if let wish = calendar, ProgrammeEntries.Extent(rawValue: wish) == nil {
+            return [Diagnostic(EmailSituation.unknownCalendar(wish), at: setting.place)]
+        }
         var shelf = TemplateShelf(folders: setting.templateFolders, library: library)
         return setting.languages.flatMap { language -> [Diagnostic] in
             switch shelf.template(name, language) {
@@ -32,8 +35,13 @@ struct TemplateCheck {
         }
     }
 
+    private var calendar: String? {
+        guard case .value(let value)? = call.arguments["calendar"] else { return nil }
+        return value.asText ?? value.kind
+    }
+
     private func problems(in template: MessageTemplate, named name: String) -> [Diagnostic] {
-        let root = NameScopes(MessageNames.added(to: setting.record, in: name))
+        let root = NameScopes(MessageNames.added(to: setting.record, in: name, withEntry: calendar != nil))
         return template.tags.compactMap { tag in
             var scopes = root
             for section in tag.within { scopes.enter(section) }

@@ -1,6 +1,7 @@
 import Foundation
 import MultaqaModel
 import MultaqaPluginKit
+import MultaqaTestKit
 import Testing
 
 @testable import EmailPlugin
@@ -72,6 +73,7 @@ import Testing
                   "attachments" : [
 
                   ],
+                  "from" : "secretariat@berkane.example",
                   "item" : "ain_beni_mathar",
                   "language" : "fr",
                   "state" : "draft",

@@ -1,6 +1,7 @@
 import Foundation
 import MultaqaModel
 import MultaqaPluginKit
+import MultaqaTestKit
 import Testing
 
 @testable import EmailPlugin

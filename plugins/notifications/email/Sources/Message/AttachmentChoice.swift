@@ -1,4 +1,5 @@
 import Foundation
+import MultaqaMail
 import MultaqaModel
 import MultaqaPluginKit
 
@@ -43,6 +44,6 @@ struct AttachmentChoice: Hashable, Sendable {
             name: AttachmentName.readable(
                 document, of: isOwn ? name(in: language) : nil, in: language, format: file.format),
             plainName: AttachmentName.plain(document, item: isOwn ? item : nil, format: file.format),
-            mediaType: AttachmentName.mediaType(file.format), bytes: bytes)
+            mediaType: AttachmentName.mediaType(file.format), bytes: [UInt8](bytes))
     }
 }

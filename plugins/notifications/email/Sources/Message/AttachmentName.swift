@@ -1,3 +1,4 @@
+import MultaqaMail
 import MultaqaModel
 
 /// What attached files are called.

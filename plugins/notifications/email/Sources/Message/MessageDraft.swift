@@ -1,4 +1,5 @@
 import MultaqaCalendar
+import MultaqaMail
 import MultaqaModel
 import MultaqaPluginKit
 

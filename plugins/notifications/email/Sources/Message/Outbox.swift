@@ -1,61 +1,48 @@
 import Foundation
+import MultaqaMail
 import MultaqaModel
 import MultaqaPluginKit
 
-/// The folder where messages wait: `outbox/<key>.eml`, and beside it `outbox/<key>.json` with its state.
+/// Lays composed messages into the run's outbox, as drafts.
 struct Outbox {
-    let workplace: Workplace
+    let folder: OutboxFolder
+    private let root: String
 
-    /// What stands beside a message.
-    struct Entry: Hashable, Sendable, Codable {
-        /// `draft` until somebody approves it.
-        var state: String
-        var to: String
-        var subject: String
-        var step: String
-        var item: String?
-        var language: Language
-        var attachments: [String]
+    init(workplace: Workplace) {
+        folder = OutboxFolder(of: workplace.folder)
+        root = workplace.folder
     }
 
-    /// Stores a message as a draft and gives its path below the run's folder. Files are replaced whole. The same message is left
-    /// as it is, and so is any message that is no longer a draft: doing the work twice leaves one message.
-    func store(_ message: MailMessage, _ entry: Entry) throws(ActivityFailure) -> String {
-        let path = "outbox/\(message.key).eml"
-        let file = URL(fileURLWithPath: "\(workplace.folder)/\(path)")
-        let side = URL(fileURLWithPath: "\(workplace.folder)/outbox/\(message.key).json")
-        let bytes = Data(message.eml().utf8)
-        if let known = state(at: side), FileManager.default.fileExists(atPath: file.path) {
-            if known != "draft" { return path }
-            if FileManager.default.contents(atPath: file.path) == bytes { return path }
+    /// Gives the message's path below the run's folder. What is no longer a draft is never touched again.
+    func store(_ message: MailMessage, _ record: OutboxRecord) throws(ActivityFailure) -> String {
+        do {
+            return try folder.store(message.bytes(), record, as: message.key)
+        } catch OutboxFolder.Fault.unreadable(let path) {
+            throw EmailSituation.unreadableState(path: path).failure
+        } catch {
+            throw EmailSituation.notWritten(path: "outbox/\(message.key).eml").failure
         }
+    }
+
+    /// Writes a file below the run's folder, whole.
+    func store(_ file: (path: String, text: String)) throws(ActivityFailure) {
+        let place = URL(fileURLWithPath: "\(root)/\(file.path)")
         do {
             try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try bytes.write(to: file, options: .atomic)
-            try encoded(entry).write(to: side, options: .atomic)
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.text.utf8).write(to: place, options: .atomic)
         } catch {
-            throw EmailSituation.notWritten(path: path).failure
+            throw EmailSituation.notWritten(path: file.path).failure
         }
-        return path
-    }
-
-    private func state(at side: URL) -> String? {
-        guard let bytes = FileManager.default.contents(atPath: side.path) else { return nil }
-        return try? JSONDecoder().decode(Entry.self, from: bytes).state
-    }
-
-    private func encoded(_ entry: Entry) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(entry) + Data("\n".utf8)
     }
 }
 
-extension Outbox.Entry {
+extension OutboxRecord {
     init(_ draft: MessageDraft) {
         self.init(
-            state: "draft", to: draft.recipient.address.text, subject: draft.subject, step: draft.request.step,
-            item: draft.request.item, language: draft.language, attachments: draft.attachments.map(\.label))
+            from: draft.sender.address.text, to: draft.recipient.address.text,
+            cc: draft.cc.isEmpty ? nil : draft.cc.map(\.address.text), subject: draft.subject,
+            step: draft.request.step, item: draft.request.item, language: draft.language,
+            attachments: draft.attachments.map(\.label), answers: draft.request.arguments["answers"]?.asText)
     }
 }

@@ -1,3 +1,4 @@
+import MultaqaMail
 import MultaqaModel
 import MultaqaPluginKit
 

@@ -1,3 +1,5 @@
+import MultaqaMail
+
 /// A stretch of a line: words, or something that reads left to right in any language.
 ///
 /// In an Arabic line the bidirectional algorithm turns `+212 5 36 00 00 01` around its spaces and sign, and a date or reference

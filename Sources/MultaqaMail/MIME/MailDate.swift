@@ -1,12 +1,12 @@
-import MultaqaCalendar
-import MultaqaModel
+public import MultaqaCalendar
+public import MultaqaModel
 
 /// Dates as mail headers write them (RFC 5322, section 3.3): `Mon, 08 Jun 2015 09:30:00 +0100`.
-enum MailDate {
+public enum MailDate {
     private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-    static func text(_ wall: WallTime, in zone: Zone) -> String {
+    public static func text(_ wall: WallTime, in zone: Zone) -> String {
         let offset = zone.offsetSeconds(at: wall) / 60
         let (year, month, day) = wall.day.components
         let date = "\(weekdays[wall.day.weekday.rawValue - 1]), \(two(day)) \(months[month - 1]) \(year)"

@@ -2,21 +2,24 @@
 ///
 /// Ill-formed are: quoted or commented parts, address literals, white space, control and invisible characters, a domain
 /// without a dot. Letters beyond ASCII are allowed (RFC 6532) and said to be so.
-struct MailAddress: Hashable, Sendable {
-    let local: String
-    let domain: String
+public struct MailAddress: Hashable, Sendable {
+    public let local: String
+    public let domain: String
 
-    init?(_ text: String) {
+    public init?(_ text: String) {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, MailAddress.isLocal(parts[0]), MailAddress.isDomain(parts[1]) else { return nil }
         local = String(parts[0])
         domain = String(parts[1])
     }
 
-    var text: String { "\(local)@\(domain)" }
+    /// `local+tag@domain`; nil when that is no address any more.
+    public func tagged(_ tag: String) -> MailAddress? { MailAddress("\(local)+\(tag)@\(domain)") }
+
+    public var text: String { "\(local)@\(domain)" }
 
     /// Whether a server without SMTPUTF8 refuses it.
-    var isInternational: Bool { !text.utf8.allSatisfy { $0 < 0x80 } }
+    public var isInternational: Bool { !text.utf8.allSatisfy { $0 < 0x80 } }
 
     /// Dot-separated atoms of RFC 5322, at most 64 bytes.
     private static func isLocal(_ text: Substring) -> Bool {
@@ -53,7 +56,12 @@ struct MailAddress: Hashable, Sendable {
 }
 
 /// An address with the name that people read.
-struct Mailbox: Hashable, Sendable {
-    var name: String
-    var address: MailAddress
+public struct Mailbox: Hashable, Sendable {
+    public var name: String
+    public var address: MailAddress
+
+    public init(name: String, address: MailAddress) {
+        self.name = name
+        self.address = address
+    }
 }

@@ -1,6 +1,7 @@
+import MultaqaTestKit
 import Testing
 
-@testable import EmailPlugin
+@testable import MultaqaMail
 
 @Suite struct MailAddressTests {
     @Test(arguments: [

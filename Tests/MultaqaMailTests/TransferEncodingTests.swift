@@ -1,11 +1,15 @@
 import Foundation
+import MultaqaTestKit
 import Testing
 
-@testable import EmailPlugin
+@testable import MultaqaMail
 
 @Suite struct TransferEncodingTests {
     private func decoded(_ encoding: TransferEncoding, _ text: String) -> String {
-        MailReader("Content-Transfer-Encoding: \(encoding.rawValue)\r\n\r\n" + encoding.encode(text)).text
+        MailReader(
+            "Content-Transfer-Encoding: \(encoding.rawValue)\r\n\r\n"
+                + String(decoding: encoding.encode(text), as: UTF8.self)
+        ).text
     }
 
     @Test(arguments: [
@@ -17,7 +21,7 @@ import Testing
     func `what is encoded is decoded`(_ text: String) {
         for encoding in [TransferEncoding.base64, .quotedPrintable] {
             #expect(decoded(encoding, text) == text)
-            let lines = encoding.encode(text).components(separatedBy: "\r\n")
+            let lines = String(decoding: encoding.encode(text), as: UTF8.self).components(separatedBy: "\r\n")
             #expect(lines.allSatisfy { $0.utf8.count <= 76 && !$0.hasSuffix(" ") && !$0.contains("\n") })
             #expect(lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
         }
@@ -29,8 +33,9 @@ import Testing
     }
 
     @Test func `a soft line end does not cut a letter`() {
-        let lines = TransferEncoding.quotedPrintable.encode("a" + String(repeating: "é", count: 40))
-            .components(separatedBy: "\r\n")
+        let lines = String(
+            decoding: TransferEncoding.quotedPrintable.encode("a" + String(repeating: "é", count: 40)), as: UTF8.self
+        ).components(separatedBy: "\r\n")
         #expect(
             lines.map { $0.components(separatedBy: "=").count % 2 == 1 || $0.hasSuffix("=") } == lines.map { _ in true }
         )

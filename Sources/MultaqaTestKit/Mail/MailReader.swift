@@ -1,11 +1,11 @@
-import Foundation
+public import Foundation
 
 /// Reads a mail back by the RFCs alone, sharing no code with the composer.
-struct MailReader {
-    var headers: [(name: String, value: String)] = []
-    var body = ""
+public struct MailReader {
+    public private(set) var headers: [(name: String, value: String)] = []
+    public private(set) var body = ""
 
-    init(_ text: String) {
+    public init(_ text: String) {
         let bytes = text.replacingOccurrences(of: "\r\n", with: "\n")
         let halves = bytes.components(separatedBy: "\n\n")
         body = halves.dropFirst().joined(separator: "\n\n")
@@ -18,13 +18,13 @@ struct MailReader {
         }
     }
 
-    func raw(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+    public func raw(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 
     /// With encoded words decoded; white space between two of them falls away.
-    func decoded(_ name: String) -> String? { raw(name).map(MailReader.decodeWords) }
+    public func decoded(_ name: String) -> String? { raw(name).map(MailReader.decodeWords) }
 
     /// The parts of a multipart body.
-    var parts: [MailReader] {
+    public var parts: [MailReader] {
         guard let type = raw("Content-Type"), let start = type.range(of: "boundary=\"") else { return [] }
         let boundary = type[start.upperBound...].prefix { $0 != "\"" }
         return body.components(separatedBy: "--\(boundary)").dropFirst().dropLast().map {
@@ -33,7 +33,7 @@ struct MailReader {
     }
 
     /// The part's bytes after its transfer encoding.
-    var content: Data {
+    public var content: Data {
         switch raw("Content-Transfer-Encoding") {
         case "base64": Data(base64Encoded: body, options: .ignoreUnknownCharacters) ?? Data()
         case "quoted-printable":
@@ -42,10 +42,10 @@ struct MailReader {
         }
     }
 
-    var text: String { String(decoding: content, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n") }
+    public var text: String { String(decoding: content, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n") }
 
     /// The value of an RFC 2231 parameter, continued or not.
-    func parameter(_ name: String, of header: String) -> String? {
+    public func parameter(_ name: String, of header: String) -> String? {
         guard let value = raw(header) else { return nil }
         var extended = ""
         for piece in value.components(separatedBy: ";").dropFirst() {
@@ -60,7 +60,7 @@ struct MailReader {
         return String(extended.dropFirst(7)).removingPercentEncoding
     }
 
-    static func decodeWords(_ value: String) -> String {
+    public static func decodeWords(_ value: String) -> String {
         var bytes = Data()
         var wasEncoded = false
         for word in value.components(separatedBy: " ") where !word.isEmpty {

@@ -1,8 +1,8 @@
 /// Text from outside on its way into a header.
-enum HeaderText {
+public enum HeaderText {
     /// One line: every control character, line end and direction override becomes a space, runs of spaces one space. After
     /// this no value can start a header of its own or turn the reading direction of the line.
-    static func cleaned(_ text: String) -> String {
+    public static func cleaned(_ text: String) -> String {
         var cleaned = ""
         var needsSpace = false
         for scalar in text.unicodeScalars {
@@ -17,7 +17,7 @@ enum HeaderText {
         return cleaned
     }
 
-    static func isPrintableASCII(_ text: String) -> Bool { text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
+    public static func isPrintableASCII(_ text: String) -> Bool { text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

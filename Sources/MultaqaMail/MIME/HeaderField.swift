@@ -1,8 +1,8 @@
 /// One header of a mail, folded. It can only be made by the functions below, each of which cleans what it is given: no value
 /// can bring a line of its own.
-struct HeaderField: Hashable, Sendable {
+public struct HeaderField: Hashable, Sendable {
     /// With folds, without the final line end. Lines have at most 76 characters where words allow.
-    let line: String
+    public let line: String
 
     private init(name: String, tokens: [String]) {
         var line = name + ":"
@@ -20,7 +20,7 @@ struct HeaderField: Hashable, Sendable {
     }
 
     /// Free text: `Subject`.
-    static func text(_ name: String, _ text: String) -> HeaderField {
+    public static func text(_ name: String, _ text: String) -> HeaderField {
         let text = HeaderText.cleaned(text)
         let words = text.split(separator: " ").map(String.init)
         let isPlain = HeaderText.isPrintableASCII(text) && !text.contains("=?") && words.allSatisfy { $0.count <= 60 }
@@ -29,12 +29,12 @@ struct HeaderField: Hashable, Sendable {
     }
 
     /// Words of the protocol itself: a date, an identifier, `auto-generated`.
-    static func words(_ name: String, _ text: String) -> HeaderField {
+    public static func words(_ name: String, _ text: String) -> HeaderField {
         HeaderField(name: name, tokens: HeaderText.cleaned(text).split(separator: " ").map(String.init))
     }
 
     /// `From`, `To`, `Cc`.
-    static func mailboxes(_ name: String, _ mailboxes: [Mailbox]) -> HeaderField {
+    public static func mailboxes(_ name: String, _ mailboxes: [Mailbox]) -> HeaderField {
         let tokens = mailboxes.enumerated().flatMap { position, mailbox -> [String] in
             let comma = position < mailboxes.count - 1 ? "," : ""
             let phrase = HeaderField.phrase(mailbox.name)
@@ -46,7 +46,7 @@ struct HeaderField: Hashable, Sendable {
 
     /// A value with parameters: `Content-Type: multipart/mixed; boundary="…"`. Plain values are quoted, others are written
     /// after RFC 2231.
-    static func parameterised(
+    public static func parameterised(
         _ name: String, _ value: String, _ parameters: [(name: String, value: String)]
     ) -> HeaderField {
         let written = parameters.flatMap { Parameter.tokens($0.name, HeaderText.cleaned($0.value)) }

@@ -1,7 +1,8 @@
 import Foundation
+import MultaqaTestKit
 import Testing
 
-@testable import EmailPlugin
+@testable import MultaqaMail
 
 @Suite struct HeaderTests {
     private let arabic =

@@ -1,22 +1,38 @@
-import Foundation
-import MultaqaModel
+public import MultaqaModel
 
-/// The lines of an iCalendar file (RFC 5545): escaped, folded at 75 bytes between characters, ended with CR LF.
-struct CalendarLines {
-    private var text = ""
+/// The lines of an iCalendar file (RFC 5545), for everything of ours that writes one: escaped, folded at 75 bytes between characters, ended with CR LF.
+public struct CalendarLines: Sendable {
+    public private(set) var text = ""
 
-    mutating func add(_ name: String, _ value: String) { fold("\(name):\(value)") }
+    public init() {}
+
+    public mutating func add(_ name: String, _ value: String) { fold("\(name):\(value)") }
 
     /// A text value: backslash, semicolon, comma and line ends are escaped.
-    mutating func add(_ name: String, text value: String) { add(name, CalendarLines.escaped(value)) }
+    public mutating func add(_ name: String, text value: String) { add(name, CalendarLines.escaped(value)) }
 
-    mutating func group(_ name: String, _ body: (inout CalendarLines) -> Void) {
+    public mutating func group(_ name: String, _ body: (inout CalendarLines) -> Void) {
         add("BEGIN", name)
         body(&self)
         add("END", name)
     }
 
-    var data: Data { Data(text.utf8) }
+    public var bytes: [UInt8] { Array(text.utf8) }
+
+    /// A parameter's value in quotes: what may not stand there is written after RFC 6868.
+    public static func quoted(_ value: String) -> String {
+        var quoted = ""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "^": quoted += "^^"
+            case "\"": quoted += "^'"
+            case "\n": quoted += "^n"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F: continue
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return "\"\(quoted)\""
+    }
 
     static func escaped(_ value: String) -> String {
         var escaped = ""
@@ -24,7 +40,7 @@ struct CalendarLines {
             switch scalar {
             case "\\", ";", ",": escaped += "\\\(scalar)"
             case "\n": escaped += "\\n"
-            case "\r": continue
+            case _ where scalar.value < 0x20 && scalar != "\t" || scalar.value == 0x7F: continue
             default: escaped.unicodeScalars.append(scalar)
             }
         }
@@ -46,21 +62,21 @@ struct CalendarLines {
     }
 
     /// `20150608`.
-    static func date(_ day: Day) -> String { day.description.filter { $0 != "-" } }
+    public static func date(_ day: Day) -> String { day.description.filter { $0 != "-" } }
 
     /// `20150608T180000`, local.
-    static func local(_ wall: WallTime) -> String {
+    public static func local(_ wall: WallTime) -> String {
         date(wall.day) + "T" + digits(wall.second / 3600) + digits(wall.second / 60 % 60) + digits(wall.second % 60)
     }
 
     /// `20150608T170000Z`.
-    static func utc(_ unixSeconds: Int64) -> String {
+    public static func utc(_ unixSeconds: Int64) -> String {
         let day = Int(unixSeconds) / 86_400
         return local(WallTime(day: Day(number: day), second: Int(unixSeconds) - day * 86_400)) + "Z"
     }
 
     /// `+0100`.
-    static func offset(_ seconds: Int) -> String {
+    public static func offset(_ seconds: Int) -> String {
         let minutes = Int(seconds.magnitude) / 60
         return (seconds < 0 ? "-" : "+") + digits(minutes / 60) + digits(minutes % 60)
     }

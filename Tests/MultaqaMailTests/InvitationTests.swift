@@ -1,0 +1,57 @@
+import Foundation
+import MultaqaMail
+import MultaqaModel
+import MultaqaTestKit
+import Testing
+
+@Suite struct InvitationTests {
+    private func invitation(_ method: CalendarMethod, sequence: Int = 1) throws -> Invitation {
+        let mark = CalendarMark(
+            uid: "abc@multaqa", sequence: sequence, method: method,
+            entry: CalendarEntry(
+                session: "s", title: "جلسة الافتتاح; «ملتقى», بركان\\2015 " + String(repeating: "طويل ", count: 20),
+                place: "Salle \"A\"", details: "un\ndeux", start: 1_433_750_400, end: 1_433_754_000))
+        return Invitation(
+            mark, organiser: Mailbox(name: "Conseil \"municipal\", Berkane", address: try address("a@b.example")),
+            attendee: Mailbox(name: "السيدة نموذج^", address: try address("c@d.example")), stamp: 0, language: .french)
+    }
+
+    private func address(_ text: String) throws -> MailAddress { try #require(MailAddress(text)) }
+
+    @Test func `a request has what programs ask for`() throws {
+        let text = try invitation(.request).text
+        for line in [
+            "METHOD:REQUEST", "UID:abc@multaqa", "SEQUENCE:1", "DTSTAMP:19700101T000000Z", "DTSTART:20150608T080000Z",
+            "STATUS:CONFIRMED", "DTEND:20150608T090000Z", "LOCATION:Salle \"A\"", "DESCRIPTION:un\\ndeux",
+            "ORGANIZER;CN=\"Conseil ^'municipal^', Berkane\":mailto:a@b.example",
+        ] {
+            #expect(text.contains("\r\n\(line)\r\n"))
+        }
+        #expect(text.replacingOccurrences(of: "\r\n ", with: "").contains("RSVP=TRUE"))
+        let lines = text.components(separatedBy: "\r\n")
+        #expect(lines.allSatisfy { $0.utf8.count <= 75 && !$0.contains("\n") })
+    }
+
+    @Test func `a cancellation says so twice and asks nothing`() throws {
+        let text = try invitation(.cancel, sequence: 2).text
+        #expect(text.contains("METHOD:CANCEL") && text.contains("STATUS:CANCELLED") && text.contains("SEQUENCE:2"))
+        #expect(!text.contains("RSVP"))
+    }
+
+    /// Python's `icalendar` reads back what was meant.
+    @Test(.enabled(if: Python.has("icalendar"), "needs Python's icalendar (MULTAQA_PYTHON)"))
+    func `another reader finds what was meant`() throws {
+        let script = """
+            import icalendar, sys
+            c = icalendar.Calendar.from_ical(open(sys.argv[1], newline="", encoding="utf-8").read())
+            e = [x for x in c.walk("VEVENT")][0]
+            print("|".join([str(c["method"]), str(e["uid"]), str(e["sequence"]), str(e["summary"]).strip()[:35],
+                str(e["organizer"]), str(e["organizer"].params["CN"]), str(e["attendee"].params["CN"]),
+                e["dtstart"].dt.isoformat(), str(e["description"]).replace(chr(10), "/"), str(len(e.errors))]), end="")
+            """
+        #expect(
+            try Python.run(script, input: invitation(.request).text)
+                == "REQUEST|abc@multaqa|1|جلسة الافتتاح; «ملتقى», بركان\\2015 |mailto:a@b.example|Conseil \"municipal\", Berkane|السيدة نموذج^|2015-06-08T08:00:00+00:00|un/deux|0"
+        )
+    }
+}
