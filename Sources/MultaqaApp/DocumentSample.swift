@@ -60,10 +60,7 @@ public struct DocumentSample: Sendable {
     }
 
     private func documents(of workflow: Workflow) -> [String] {
-        workflow.steps.flatMap { step -> [String] in
-            guard case .call(let call) = step.verb, call.verb == "produce" else { return [] }
-            return call.subjects
-        }
+        workflow.steps.flatMap(seminar.registry.documents)
     }
 }
 

@@ -22,6 +22,8 @@ public struct ItemState: Hashable, Sendable {
     public internal(set) var reminders = 0
     /// How often it alone was asked to be done again.
     public internal(set) var round = 0
+    /// Who or what wanted it done again, the last time.
+    public internal(set) var because: String?
     /// Attempts that failed and may be repeated.
     public internal(set) var attempts = 0
     /// Not before then is it tried again.

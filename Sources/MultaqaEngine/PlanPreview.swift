@@ -48,7 +48,8 @@ public struct Previewer: Sendable {
     /// What the plug-in would be asked for a document, with everything known by then: one request for each item of the first step
     /// that produces it. Empty when no step does.
     public func requests(producing document: String) async -> [ActivityRequest] {
-        let requests = await walk { $0.subjects.contains(document) && $0.verb == "produce" }.kept
+        let makers = Set(start.workflow.steps.filter { registry.documents(of: $0).contains(document) }.map(\.name))
+        let requests = await walk { makers.contains($0.step) && $0.subjects.contains(document) }.kept
         return requests.filter { $0.step == requests.first?.step }
     }
 

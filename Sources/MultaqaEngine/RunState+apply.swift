@@ -51,7 +51,9 @@ extension RunState {
             script.arm(step: name, items: [key])
 
         case .itemReopened(let name, let key): reopen(name, key, again: false)
-        case .itemRedone(let name, let key, _): reopen(name, key, again: true)
+        case .itemRedone(let name, let key, let because):
+            reopen(name, key, again: true)
+            withItem(name, key) { $0.because = because }
 
         case .stepEnded(let name, let outcome):
             guard let position = index[name] else { return }
@@ -59,13 +61,14 @@ extension RunState {
             steps[position].endedAt = event.at
             steps[position].timers = []
 
-        case .stepReopened(let name, _):
+        case .stepReopened(let name, let because):
             guard let position = index[name] else { return }
             dropOpenActivities(of: position)
             setPhase(.waiting, of: position)
             let round = steps[position].round + 1
             steps[position] = StepState(steps[position].step)
             steps[position].round = round
+            steps[position].because = because
             documents.removeAll { $0.step == name }
             isCompleted = false
 

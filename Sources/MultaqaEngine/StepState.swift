@@ -16,6 +16,8 @@ public struct StepState: Hashable, Sendable {
     public internal(set) var timers: [RunTimer] = []
     /// How often it was sent back.
     public internal(set) var round = 0
+    /// Who or what sent it back, the last time.
+    public internal(set) var because: String?
     public internal(set) var openedAt: WallTime?
     public internal(set) var endedAt: WallTime?
     /// The due day passed while it was open.

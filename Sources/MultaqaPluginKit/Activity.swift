@@ -139,8 +139,23 @@ public struct DocumentReport: Hashable, Sendable, Codable {
     public var item: String?
     /// Empty in a preview.
     public var files: [File]
+    /// Nil in a preview, and where a plug-in does not say.
+    public var making: Making?
 
-    public init(document: String, language: Language, step: String, item: String? = nil, files: [File] = []) {
+    /// How the files came to be.
+    public enum Making: String, Hashable, Sendable, Codable {
+        case first
+        /// Another content than before.
+        case again
+        /// They were there already, byte for byte.
+        case kept
+    }
+
+    public init(
+        document: String, language: Language, step: String, item: String? = nil, files: [File] = [],
+        making: Making? = nil
+    ) {
+        self.making = making
         self.document = document
         self.language = language
         self.step = step

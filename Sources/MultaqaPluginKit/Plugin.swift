@@ -4,7 +4,7 @@ public import MultaqaModel
 ///
 /// A plug-in answers twice: ``preview(_:)`` says what would happen and touches nothing, ``perform(_:in:)`` does it. Both
 /// say it in the same words (``ActivityReport``), so that the plan can show every message and document beforehand; the only
-/// difference allowed between the two reports is the presence of files.
+/// differences allowed between the two reports are the files and how they came to be.
 ///
 /// Requests come as a batch, all that is ready at one moment, and are answered one for one, in order. A plug-in that fails
 /// one request answers ``ActivityResult/failed(_:)`` for it and goes on with the others.
@@ -20,6 +20,9 @@ public protocol Plugin: Sendable {
     /// What would happen. Must not write, send or start anything.
     func preview(_ requests: [ActivityRequest]) async -> [ActivityResult]
 
+    /// The names of the documents that a call makes, for `attach` and for who wants to see one; none by default.
+    func documents(of call: PluginCall) -> [String]
+
     /// What each request would make, for comparison: of requests with equal content one need not be carried out when the other
     /// has been. Touches nothing, as ``preview(_:)``, whose reports are compared where a plug-in does not say more.
     func content(of requests: [ActivityRequest]) async -> [ActivityContent]
@@ -32,6 +35,8 @@ extension Plugin {
     public func configured(with options: [String: Value]) -> any Plugin { self }
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] { [] }
+
+    public func documents(of call: PluginCall) -> [String] { [] }
 
     public func content(of requests: [ActivityRequest]) async -> [ActivityContent] {
         await preview(requests).map(ActivityContent.init)

@@ -24,5 +24,11 @@ public struct PluginRegistry: Sendable {
         plugin(for: verb)?.manifest.verbs.first { $0.name == verb }
     }
 
+    /// The names of the documents that a step makes.
+    public func documents(of step: Step) -> [String] {
+        guard case .call(let call) = step.verb else { return [] }
+        return plugin(for: call.verb)?.documents(of: call) ?? []
+    }
+
     public var verbs: [VerbDescription] { plugins.flatMap(\.manifest.verbs) }
 }

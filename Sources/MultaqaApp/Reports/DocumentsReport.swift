@@ -38,6 +38,8 @@ public struct DocumentsReport: Sendable {
                         "document": .text(document.document), "language": .text(document.language.rawValue),
                         "number": .optional(state.reference(of: document.step, item: document.item)),
                         "files": .list(document.files.map { .text($0.path) }),
+                        "making": .optional(document.making?.rawValue),
+                        "because": .optional(document.making == .again ? because(document) : nil),
                         "pages": document.files.compactMap(\.pages).max().map(Value.int) ?? .null,
                     ]
                 }),
@@ -63,6 +65,7 @@ public struct DocumentsReport: Sendable {
                 [
                     state.reference(of: document.step, item: document.item) ?? "", document.document,
                     document.item ?? "", document.language.rawValue, document.files.map(\.path).last ?? "",
+                    remark(document),
                 ]
             })
         guard !state.register.entries.isEmpty else { return files.joined(separator: "\n") }
@@ -76,6 +79,25 @@ public struct DocumentsReport: Sendable {
                 ]
             })
         return (files + ["", heading(in: language)] + letters).joined(separator: "\n")
+    }
+
+    /// Of a document that was asked for again: whether it is another than before, and who or what wanted it.
+    private func remark(_ document: DocumentReport) -> String {
+        let why = because(document).map { language == .arabic ? "؛ \($0)" : "; \($0)" } ?? ""
+        switch document.making {
+        case .again:
+            let words = LocalizedText(
+                ar: "أعيد: تغير المحتوى", fr: "refait : le contenu a changé", en: "made again: its content changed")
+            return words(in: language) + why
+        case .kept:
+            return LocalizedText(ar: "لم يتغير", fr: "inchangé", en: "unchanged")(in: language) + why
+        case .first, nil: return ""
+        }
+    }
+
+    private func because(_ document: DocumentReport) -> String? {
+        let step = state[step: document.step]
+        return step?.item(document.item)?.because ?? step?.because
     }
 
     private func title(_ step: String) -> String { state[step: step]?.step.title(in: language) ?? step }

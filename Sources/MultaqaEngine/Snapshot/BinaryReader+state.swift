@@ -65,6 +65,7 @@ extension BinaryReader {
             }
         }
         state.round = try number()
+        state.because = try optional { try $0.text() }
         state.openedAt = try optional { try $0.time() }
         state.endedAt = try optional { try $0.time() }
         state.isLate = try flag()
@@ -104,6 +105,7 @@ extension BinaryReader {
         item.isLate = try flag()
         item.reminders = try number()
         item.round = try number()
+        item.because = try optional { try $0.text() }
         item.attempts = try number()
         item.retryAt = try optional { try $0.time() }
         item.owesReminder = try optional { try $0.number() }
@@ -153,6 +155,10 @@ extension BinaryReader {
             files: try list { reader in
                 DocumentReport.File(
                     format: try reader.text(), path: try reader.text(), pages: try reader.optional { try $0.number() })
+            },
+            making: try optional { reader in
+                guard let making = DocumentReport.Making(rawValue: try reader.text()) else { throw Damage() }
+                return making
             })
     }
 

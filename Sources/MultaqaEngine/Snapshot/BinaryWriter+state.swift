@@ -71,6 +71,7 @@ extension BinaryWriter {
             }
         }
         number(step.round)
+        optional(step.because) { $0.text($1) }
         optional(step.openedAt) { $0.time($1) }
         optional(step.endedAt) { $0.time($1) }
         flag(step.isLate)
@@ -119,6 +120,7 @@ extension BinaryWriter {
         flag(item.isLate)
         number(item.reminders)
         number(item.round)
+        optional(item.because) { $0.text($1) }
         number(item.attempts)
         optional(item.retryAt) { $0.time($1) }
         optional(item.owesReminder) { $0.number($1) }
@@ -178,6 +180,7 @@ extension BinaryWriter {
             writer.text(file.path)
             writer.optional(file.pages) { $0.number($1) }
         }
+        optional(document.making) { $0.text($1.rawValue) }
     }
 }
 

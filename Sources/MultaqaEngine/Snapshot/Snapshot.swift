@@ -16,7 +16,7 @@ public struct Snapshot: Hashable, Sendable {
     }
 
     /// Changes with every change of what is written: an older picture is not read, its lines are.
-    private static let version: UInt8 = 3
+    private static let version: UInt8 = 4
 
     /// `hash` is that of the last line the state was made from.
     public init(of state: RunState, hash: String) throws {

@@ -1,4 +1,5 @@
 import MultaqaModel
+import MultaqaPluginKit
 
 /// Checks what steps say of each other, of the team, of the tables: everything that can be known before anything runs.
 struct StepCheck {
@@ -12,7 +13,10 @@ struct StepCheck {
     /// Documents each step produces.
     private let produced: [String: [String]]
 
-    init(_ workflow: Workflow, _ places: StepPlaces, inputs: InputReader, removed: [OverlayChange]) {
+    init(
+        _ workflow: Workflow, _ places: StepPlaces, inputs: InputReader, removed: [OverlayChange],
+        plugins: PluginRegistry
+    ) {
         self.workflow = workflow
         self.places = places
         tables = inputs.tables + ["half_days"]
@@ -22,10 +26,7 @@ struct StepCheck {
             uniquingKeysWith: { first, _ in first })
         order = StepGraph(workflow.steps) { $0.after.map(\.step) }
         produced = Dictionary(
-            workflow.steps.compactMap { step in
-                guard case .call(let call) = step.verb, call.verb == "produce" else { return nil }
-                return (step.name, call.subjects)
-            }, uniquingKeysWith: { first, _ in first })
+            workflow.steps.map { ($0.name, plugins.documents(of: $0)) }, uniquingKeysWith: { first, _ in first })
         for step in workflow.steps { check(step) }
         checkCycles()
     }

@@ -37,7 +37,7 @@ struct WorkflowChecks {
             workflow, places: reading.inputs.rowPlaces["communes"] ?? [:],
             declaredAt: reading.inputs.places["declared_communes"])
         return references()
-            + StepCheck(workflow, places, inputs: reading.inputs, removed: changes).diagnostics
+            + StepCheck(workflow, places, inputs: reading.inputs, removed: changes, plugins: plugins).diagnostics
             + ExpressionCheck(workflow, places, record: record, leaving: broken).diagnostics
             + LanguageCheck(workflow, tree: tree, inputs: reading.inputs).diagnostics
             + roster.diagnostics + pluginChecks(templateFolders)

@@ -60,6 +60,8 @@ public struct ListsPlugin: Plugin {
         }
     }
 
+    public func documents(of call: PluginCall) -> [String] { call.subjects }
+
     public func content(of requests: [ActivityRequest]) async -> [ActivityContent] {
         requests.map { request in
             var parts: [String: [UInt8]] = [:]

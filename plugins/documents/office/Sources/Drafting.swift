@@ -17,6 +17,7 @@ struct Draft: Sendable {
     var made: WallTime
     /// Pages of the PDF that is there already for exactly this document.
     var keptPages: Int?
+    var making: DocumentReport.Making?
 
     /// As messages name it.
     var name: String { String(path.dropFirst("documents/".count)) }

@@ -67,7 +67,14 @@ public struct OfficePlugin: Plugin {
                     ar: "رسالة صادرة: تأخذ رقما من سجل المراسلات الصادرة.",
                     fr: "Une lettre qui part : elle prend un numéro au registre du courrier.",
                     en: "A letter that leaves: it takes a number from the register of outgoing letters.")),
-        ], isIdempotent: true, good: "produce: programme", bad: .init("produce: programm", expects: "template-missing"))
+            .init(
+                "versions", .flag,
+                LocalizedText(
+                    ar: "تُحفظ كل صيغة، وتعلَّم التغييرات في <الوثيقة>_changes.",
+                    fr: "Garde chaque version et marque ce qui a changé dans <document>_changes.",
+                    en: "Keeps every version, and marks what has changed in <document>_changes.")),
+        ], isIdempotent: true, atOnce: 50, good: "produce: programme",
+        bad: .init("produce: programm", expects: "template-missing"))
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] {
         TemplateCheck(setting: setting, shelf: shelf, fonts: fonts).diagnostics(of: call)
@@ -83,6 +90,11 @@ public struct OfficePlugin: Plugin {
                 return .failed(ActivityFailure(error))
             }
         }
+    }
+
+    public func documents(of call: PluginCall) -> [String] {
+        guard case .value(let wish)? = call.arguments["versions"], wish.asBool == true else { return call.subjects }
+        return call.subjects.flatMap { [$0, DocumentVersions.changes(of: $0)] }
     }
 
     public func content(of requests: [ActivityRequest]) async -> [ActivityContent] {
@@ -104,16 +116,12 @@ public struct OfficePlugin: Plugin {
         var drafting = Drafting(shelf, wantsPDF: wantsPDF)
         let drafted: [Result<[Draft], ActivityFailure>] = requests.map { request in
             do {
+                let keepsVersions = request.arguments["versions"]?.asBool == true
                 return .success(
-                    try drafting.drafts(of: request).map { draft in
-                        var draft = draft
-                        draft.keptPages = FileWriting.keptPages(of: draft, in: workplace)
-                        if draft.keptPages == nil {
-                            // A PDF of an earlier version must not stand beside this one, whatever happens next.
-                            FileWriting.remove(draft.path + ".pdf", in: workplace)
-                            try FileWriting.write(draft.bytes, to: draft.path + ".docx", in: workplace)
-                        }
-                        return draft
+                    try drafting.drafts(of: request).flatMap { draft in
+                        let versions = DocumentVersions(of: draft, in: workplace)
+                        let changes = keepsVersions ? try versions.kept(for: request) : nil
+                        return try ([changes].compactMap { $0 } + [draft]).map { try stored($0, in: workplace) }
                     })
             } catch {
                 return .failure(ActivityFailure(error))
@@ -131,6 +139,20 @@ public struct OfficePlugin: Plugin {
                 return .failed(ActivityFailure(error))
             }
         }
+    }
+
+    /// Writes a draft's Word file, unless exactly this document is there with its PDF.
+    private func stored(_ draft: Draft, in workplace: Workplace) throws -> Draft {
+        var draft = draft
+        let standing = FileWriting.standing(of: draft, in: workplace)
+        draft.making = standing.making
+        draft.keptPages = standing.keptPages
+        if draft.keptPages == nil {
+            // A PDF of an earlier version must not stand beside this one, whatever happens next.
+            FileWriting.remove(draft.path + ".pdf", in: workplace)
+            try FileWriting.write(draft.bytes, to: draft.path + ".docx", in: workplace)
+        }
+        return draft
     }
 
     /// Writes the PDF files that were made, and gives their pages by path. Throws when one is missing, after the others.
@@ -192,7 +214,7 @@ public struct OfficePlugin: Plugin {
             documents: drafts.map { draft in
                 DocumentReport(
                     document: draft.document, language: draft.language, step: draft.step, item: draft.item,
-                    files: files(draft))
+                    files: files(draft), making: draft.making)
             },
             warnings: drafts.flatMap(\.warnings).uniqued)
     }

@@ -20,14 +20,17 @@ enum TemplateFile {
 
 /// Writes a file so that it is there whole or not at all.
 enum FileWriting {
-    /// Pages of the PDF that was made of exactly this document before; nil when it must be made, or none is wanted.
-    static func keptPages(of draft: Draft, in workplace: Workplace) -> Int? {
+    /// What is there of an earlier time: how the document comes to be now, and the pages of its PDF where that need not be made.
+    static func standing(
+        of draft: Draft, in workplace: Workplace
+    ) -> (making: DocumentReport.Making, keptPages: Int?) {
         let file = workplace.folder + "/" + draft.path
-        guard draft.wantsPDF, let before = FileManager.default.contents(atPath: file + ".docx"),
-            before.elementsEqual(draft.bytes), let pdf = FileManager.default.contents(atPath: file + ".pdf"),
+        guard let before = FileManager.default.contents(atPath: file + ".docx") else { return (.first, nil) }
+        guard before.elementsEqual(draft.bytes) else { return (.again, nil) }
+        guard draft.wantsPDF, let pdf = FileManager.default.contents(atPath: file + ".pdf"),
             let pages = PDFPages.count(in: [UInt8](pdf)), pages > 0
-        else { return nil }
-        return pages
+        else { return (.kept, nil) }
+        return (.kept, pages)
     }
 
     static func remove(_ path: String, in workplace: Workplace) {

@@ -48,9 +48,59 @@ import Testing
                     document: "memorandum", language: language, step: "letters",
                     files: [
                         .init(format: "docx", path: "documents/letters/memorandum.\(language.rawValue).docx")
-                    ])
+                    ], making: .first)
             }
             #expect(result == [.completed(ActivityReport(documents: documents))])
+        }
+    }
+
+    @Test func `a document says whether it is new, another, or what was there`() async throws {
+        try await withFolder { folder in
+            try folder.write(DocxFixture(paragraph("{{text}}")), "memorandum/fr.docx")
+            func making(_ text: String) async -> [DocumentReport.Making?] {
+                let request = folder.request(["memorandum"], ["pdf": false, "language": "fr"], ["text": .text(text)])
+                guard case .completed(let report)? = await plugin.perform([request], in: folder.workplace).first else {
+                    return []
+                }
+                return report.documents.map(\.making)
+            }
+            #expect(await making("un") == [.first])
+            #expect(await making("un") == [.kept])
+            #expect(await making("deux") == [.again])
+        }
+    }
+
+    @Test func `of a document that goes round every version is kept, and what the newest changed`() async throws {
+        try await withFolder { folder in
+            try folder.write(DocxFixture(paragraph("Article 1 : {{text}}")), "memorandum/fr.docx")
+            func names(_ text: String) async -> [String] {
+                let arguments: [String: Value] = ["pdf": false, "language": "fr", "versions": true]
+                let request = folder.request(["memorandum"], arguments, ["text": .text(text)])
+                guard case .completed(let report)? = await plugin.perform([request], in: folder.workplace).first else {
+                    return []
+                }
+                return report.documents.map(\.document)
+            }
+            func files() throws -> [String] {
+                try folder.files().filter { $0.hasPrefix("run/") }.map {
+                    String($0.dropFirst("run/documents/letters/".count))
+                }
+                .sorted()
+            }
+            #expect(await names("douze communes") == ["memorandum"])
+            #expect(try files() == ["memorandum.fr.docx"])
+            #expect(await names("onze communes") == ["memorandum_changes", "memorandum"])
+            let second = ["memorandum.fr.docx", "memorandum.v1.fr.docx", "memorandum_changes.fr.docx"]
+            #expect(try files() == second)
+            // Done again without a change, as after a crash: nothing is kept twice.
+            #expect(await names("onze communes") == ["memorandum_changes", "memorandum"])
+            #expect(try files() == second)
+            #expect(await names("dix communes") == ["memorandum_changes", "memorandum"])
+            #expect(
+                try files() == [
+                    "memorandum.fr.docx", "memorandum.v1.fr.docx", "memorandum.v2.fr.docx",
+                    "memorandum_changes.fr.docx",
+                ])
         }
     }
 

@@ -90,7 +90,10 @@ private func newFolder() throws -> TestFolder {
 extension ActivityResult {
     var withoutFiles: ActivityResult {
         guard case .completed(var report) = self else { return self }
-        for index in report.documents.indices { report.documents[index].files = [] }
+        for index in report.documents.indices {
+            report.documents[index].files = []
+            report.documents[index].making = nil
+        }
         return .completed(report)
     }
 }
