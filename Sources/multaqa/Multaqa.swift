@@ -19,7 +19,8 @@ struct Multaqa: AsyncParsableCommand {
             SnoozeCommand.self, RedoCommand.self, MigrateCommand.self, RerunCommand.self, StatusCommand.self,
             DocumentsCommand.self,
             ProduceCommand.self,
-            RunsCommand.self, InboxCommand.self, PeopleCommand.self, NominationsCommand.self, AnswerCommand.self,
+            RunsCommand.self, InboxCommand.self, PeopleCommand.self, NominationsCommand.self, AttendanceCommand.self,
+            AnswerCommand.self,
             DoneCommand.self,
             JournalCommand.self, PluginsCommand.self, DoctorCommand.self,
         ])
