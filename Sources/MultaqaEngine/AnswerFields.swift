@@ -43,12 +43,20 @@ public struct AnswerFields: Sendable {
 
     /// A list; or written with numbers, as on a command line: `others.1.name=…`, `others.2.name=…`.
     private func people(_ value: Value) -> Value {
-        if let list = value.asList { return .list(list.map { typed($0, .person) }) }
+        if let list = value.asList { return .list(list.map(oneOfPeople)) }
         guard let numbered = value.asMap, !numbered.isEmpty, numbered.keys.allSatisfy({ Int($0) != nil }) else {
-            return .list([typed(value, .person)])
+            return .list([oneOfPeople(value)])
         }
         let sorted = numbered.sorted { (Int($0.key) ?? 0) < (Int($1.key) ?? 0) }
-        return .list(sorted.map { typed($0.value, .person) })
+        return .list(sorted.map { oneOfPeople($0.value) })
+    }
+
+    /// By name, or by the seat they hold: `belfaa.employee`.
+    private func oneOfPeople(_ value: Value) -> Value {
+        guard let text = value.asText, let dot = text.firstIndex(of: ".") else { return typed(value, .person) }
+        let seat = text[text.index(after: dot)...]
+        let isSeat = ["employee", "elected"].contains(seat) || seat.hasPrefix("others.")
+        return isSeat ? ["seat": .text(text)] : typed(value, .person)
     }
 
     private static let words = [

@@ -1,6 +1,7 @@
 import Foundation
 import MultaqaCalendar
 public import MultaqaModel
+import MultaqaPeople
 public import MultaqaPluginKit
 
 /// Everything a workflow will do, before any of it is done: its dates, its messages and its documents.
@@ -218,6 +219,11 @@ enum Projection {
             return ["choice": .text(choices.first { step.ifChoice[$0] == nil } ?? choices.first ?? "")]
         case .prepare(let checklist):
             return ["done": .list(checklist.map { .text($0.label) })]
+        case .collect(Form.attendanceSheet.name, _):
+            let seats = (workflow.rows(of: "communes") ?? []).compactMap { $0["key"]?.asText }.flatMap { key in
+                DelegateRole.allCases.map { Value.map(["seat": .text("\(key).\($0.rawValue)")]) }
+            }
+            return ["signed": .list(seats)]
         case .collect(let name, _):
             let fields = workflow.form(name)?.fields.filter(\.isRequired) ?? []
             return Dictionary(uniqueKeysWithValues: fields.map { ($0.name, value(of: $0.kind)) })

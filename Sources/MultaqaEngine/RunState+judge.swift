@@ -136,7 +136,7 @@ struct AnswerCheck {
         case .yesNo: value.asBool != nil
         case .oneOf(let words): value.asText.map(words.contains) ?? false
         case .person: value["name"]?.asLocalized.map { !$0.isEmpty } ?? false
-        case .people: value.asList?.allSatisfy { fits($0, .person) } ?? false
+        case .people: value.asList?.allSatisfy { fits($0, .person) || $0["seat"]?.asText?.isEmpty == false } ?? false
         }
     }
 }

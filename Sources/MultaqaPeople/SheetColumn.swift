@@ -36,8 +36,7 @@ extension DelegateRole {
     public static func read(_ text: String) -> (role: DelegateRole, isSubstitute: Bool)? {
         let words = NameKey(text).words
         let isSubstitute = words.contains { word in
-            word.hasPrefix("suppleant") || word.hasPrefix("substitut") || word == "نائب" || word == "نائبه"
-                || word == "خلف"
+            word.hasPrefix("suppleant") || word.hasPrefix("substitut") || ["نايب", "نايبه", "خلف"].contains(word)
         }
         func says(_ starts: String...) -> Bool { words.contains { word in starts.contains { word.hasPrefix($0) } } }
         if says("elu", "elected", "conseil", "منتخب", "المنتخب", "المجلس") { return (.elected, isSubstitute) }

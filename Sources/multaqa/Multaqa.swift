@@ -20,7 +20,8 @@ struct Multaqa: AsyncParsableCommand {
             DocumentsCommand.self,
             ProduceCommand.self,
             SendCommand.self, RepliesCommand.self, RunsCommand.self, InboxCommand.self, PeopleCommand.self,
-            NominationsCommand.self, AnswerCommand.self, DoneCommand.self, ReplaceCommand.self,
+            NominationsCommand.self, AttendanceCommand.self, AnswerCommand.self, DoneCommand.self,
+            ReplaceCommand.self,
             JournalCommand.self, PluginsCommand.self, DoctorCommand.self,
         ])
 }

@@ -79,3 +79,72 @@ struct NominationsCommand: AsyncParsableCommand {
         common.print(found.json(in: common.language), found.text(in: common.language))
     }
 }
+
+struct AttendanceCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attendance",
+        abstract: "Who signed which half-day; records a sheet by hand or from a list.",
+        discussion: """
+            WHO is a seat (belfaa.employee), a commune (belfaa) or a name. A list (CSV or XLSX) is shown first; --approve records it.
+            """)
+
+    @Argument(help: "Name or folder of the run.")
+    var run: String
+
+    @Argument(help: "The half-day: d1_am, d1_pm, d2_am…")
+    var halfDay: String?
+
+    @Option(name: .customLong("present"), parsing: .upToNextOption, help: "WHO signed.")
+    var present: [String] = []
+
+    @Option(name: .customLong("absent"), parsing: .upToNextOption, help: "WHO did not: everybody else signed.")
+    var absent: [String] = []
+
+    @Flag(help: "Everybody signed, but those in --absent.")
+    var all = false
+
+    @Option(help: "A list of those who signed.")
+    var list: String?
+
+    @Flag(help: "Record the list.")
+    var approve = false
+
+    @Option(help: "Who kept the sheet.")
+    var by: String?
+
+    @Option(help: "phone, letter, email or web.")
+    var via: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await common.run {
+            let channel = try Recording.channel(via)
+            let folder = try RunFolder.find(run)
+            if let list {
+                var sheets = try AttendanceRecording(try folder.state())
+                sheets.read(list, halfDay: halfDay)
+                if sheets.diagnostics.contains(where: \.isError) { throw Diagnostics(sheets.diagnostics) }
+                common.print(sheets.text(in: common.language))
+                for reason in sheets.refused { common.complain("✗ " + reason(in: common.language)) }
+                if approve { try await record(sheets, in: folder, channel) }
+            } else if let halfDay, all || !present.isEmpty || !absent.isEmpty {
+                var sheets = try AttendanceRecording(try folder.state())
+                sheets.note(halfDay, present: present, absent: absent, everybody: all)
+                if let reason = sheets.refused.first { throw AppError(.usage, reason) }
+                try await record(sheets, in: folder, channel)
+            } else {
+                let board = AttendanceBoard(try folder.state(), in: common.language)
+                common.print(board.json(), board.text())
+            }
+        }
+    }
+
+    private func record(_ sheets: AttendanceRecording, in folder: RunFolder, _ channel: Signal.Via?) async throws {
+        let session = try RunSession.resume(folder, observe: ProgressLine(common).observe)
+        for signal in sheets.signals(by: by, via: channel, notedBy: common.user) {
+            try await Recording(common).receive(signal, in: session)
+        }
+        try await RunProgress(common).drive(session, until: nil)
+    }
+}

@@ -1,3 +1,4 @@
+import MultaqaCalendar
 import MultaqaModel
 import MultaqaPeople
 
@@ -17,14 +18,16 @@ struct PeopleRows: Sendable {
     init(_ state: RunState) {
         tables = PeopleRows.answeredTables(of: state)
         delegates = PeopleRows.delegates(
-            of: tables["communes"] ?? [], AttendanceSheets(of: state), riding: RideBook(state))
+            of: tables["communes"] ?? [], AttendanceSheets(of: state), SignedDays(state.workflow), riding: RideBook(state))
         pairs = PeopleRows.pairs(of: delegates)
         communes = PeopleRows.communes(tables["communes"] ?? [], delegates: delegates)
         guests = PeopleRows.guests(tables["guests"] ?? [])
     }
 
     /// As the communes named them, also where a list breaks the quota.
-    private static func delegates(of communes: [Value], _ sheets: AttendanceSheets, riding rides: RideBook) -> [Value] {
+    private static func delegates(
+        of communes: [Value], _ sheets: AttendanceSheets, _ days: SignedDays, riding rides: RideBook
+    ) -> [Value] {
         var rows: [Value] = []
         for commune in communes {
             guard case .map(let answer)? = commune["delegation"] else { continue }
@@ -52,6 +55,7 @@ struct PeopleRows: Sendable {
                         "half_days_signed": sheets.isEmpty
                             ? commune["attendance"]?["half_days"] ?? .text("") : .int(signed.count),
                         "signed": .list(signed.map(Value.text)),
+                        "days_signed": .localized(days.words(signed)),
                     ]))
             }
         }
@@ -75,6 +79,15 @@ struct PeopleRows: Sendable {
             members["number"] = .int(position + 1)
             members["delegates"] = .list(own)
             members["has_answered"] = .bool(!own.isEmpty)
+            // Nobody gets a certificate for what they did not sign.
+            let attendees = own.filter { ($0["half_days_signed"]?.asInt ?? 0) > 0 }
+            members["attendees"] = .list(attendees)
+            members["attended"] = .bool(!attendees.isEmpty)
+            // The total of a commune follows from the sheets, where nobody was asked for it.
+            if members["attendance"] == nil {
+                let most = attendees.compactMap { $0["half_days_signed"]?.asInt }.max()
+                members["attendance"] = most.map { ["half_days": .int($0)] } ?? .null
+            }
             members["signed"] = .bool(members["signature"]?["signed"]?.asBool == true)
             return .map(members)
         }
@@ -117,6 +130,37 @@ struct PeopleRows: Sendable {
             }
         }
         return tables
+    }
+}
+
+/// Half-days in words, day by day: `8 juin 2015, 9 juin 2015`.
+private struct SignedDays {
+    private let days: [LocalizedText]
+
+    init(_ workflow: Workflow?) {
+        guard let workflow else {
+            days = []
+            return
+        }
+        days = (0..<max(0, workflow.days)).map { day in
+            LocalizedText(
+                Dictionary(
+                    uniqueKeysWithValues: Language.allCases.map {
+                        ($0, DateWording.day(workflow.opening + day, in: $0))
+                    }))
+        }
+    }
+
+    /// Of keys such as `d1_am`.
+    func words(_ halfDays: [String]) -> LocalizedText {
+        if halfDays.isEmpty { return "" }
+        let numbers = halfDays.compactMap { Int($0.dropFirst().prefix { $0 != "_" }) }.uniqued
+        let signed = numbers.filter { days.indices.contains($0 - 1) }.map { days[$0 - 1] }
+        return LocalizedText(
+            Dictionary(
+                uniqueKeysWithValues: Language.allCases.map { language in
+                    (language, signed.map { $0(in: language) }.joined(separator: language == .arabic ? "، " : ", "))
+                }))
     }
 }
 

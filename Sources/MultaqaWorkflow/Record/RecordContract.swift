@@ -76,11 +76,15 @@ struct RecordContract {
         }
         switch table {
         case "communes":
+            if row.at(path: ["attendance"]) == nil {
+                row = row.adding("attendance", .names("", ["half_days": .single(.number)]))
+            }
             row = row.joined(
                 with: .names(
                     "",
                     [
                         "number": .single(.number), "delegates": .list(delegate), "has_answered": .single(.flag),
+                        "attendees": .list(delegate), "attended": .single(.flag),
                         "signed": .single(.flag),
                     ]))
         case "guests":
@@ -122,8 +126,8 @@ struct RecordContract {
     private static let delegate = RecordShape.names(
         "key name badge_name office phone email role role_key commune commune_key",
         [
-            "signed": .list(.single(.text)), "number": .single(.number), "group": .anything, "bus": .sparse,
-            "half_days_signed": .sparse,
+            "signed": .list(.single(.text)), "days_signed": .sparse, "number": .single(.number), "group": .anything,
+            "bus": .sparse, "half_days_signed": .sparse,
             "president": .names("name title salutation email"),
         ])
 
