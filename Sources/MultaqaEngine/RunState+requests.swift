@@ -81,13 +81,15 @@ struct RequestDesk {
                 }
             }
         }
+        let attached = attachments(of: call, item: activity.item)
+        if let names = arguments["attach"] { arguments["attach"] = RequestDesk.present(names, attached) }
         return .success(
             ActivityRequest(
                 key: activity.key, step: step.name, item: activity.item, verb: call.verb, subjects: call.subjects,
                 arguments: arguments, record: .map(scope), programme: start.workflow.programme,
                 languages: start.workflow.languages,
                 reference: activity.purpose == .work ? state.reference(of: step.name, item: activity.item) : nil,
-                attachments: attachments(of: call, item: activity.item), now: now,
+                attachments: attached, now: now,
                 zone: start.workflow.zone, templateFolders: start.templateFolders))
     }
 
@@ -97,13 +99,21 @@ struct RequestDesk {
         if documents.isEmpty {
             documents = Dictionary(grouping: state.documents) { RequestDesk.place($0.document, $0.item) }
         }
-        let wanted = (names.asList ?? [names]).compactMap(\.asText)
+        let wanted = (names.asList ?? [names]).compactMap(\.asText).map { Attachment($0).document }
         return wanted.flatMap { name -> [DocumentReport] in
             let own = documents[RequestDesk.place(name, item)] ?? []
             let named = own.isEmpty ? documents[RequestDesk.place(name, nil)] ?? [] : own
             guard let newest = named.last else { return [] }
             return named.filter { $0.step == newest.step }
         }
+    }
+
+    /// The names without those of documents that need not exist and do not.
+    private static func present(_ names: Value, _ attached: [DocumentReport]) -> Value {
+        .list(
+            (names.asList ?? [names]).compactMap(\.asText).map(Attachment.init)
+                .filter { wish in !wish.isOptional || attached.contains { $0.document == wish.document } }
+                .map { .text($0.document) })
     }
 
     private static func place(_ document: String, _ item: String?) -> String { "\(document)\u{1F}\(item ?? "")" }

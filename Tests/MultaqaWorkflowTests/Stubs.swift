@@ -11,6 +11,11 @@ struct VerbStub: Plugin {
         manifest = PluginManifest(name: "stub/\(verb.name)", summary: "", verbs: [verb])
     }
 
+    func documents(of call: PluginCall) -> [String] {
+        guard call.verb == "produce" else { return [] }
+        return call.subjects + (call.arguments["versions"] == nil ? [] : call.subjects.map { $0 + "_changes" })
+    }
+
     func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] { requests.map { _ in .completed(.init()) } }
 
     func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
@@ -28,7 +33,9 @@ extension PluginRegistry {
         VerbStub(VerbDescription("group", isIdempotent: true)),
         VerbStub(
             VerbDescription(
-                "produce", takesList: true, keys: [.init("pdf", .flag), .init("numbered", .flag)], isIdempotent: true)),
+                "produce", takesList: true,
+                keys: [.init("pdf", .flag), .init("numbered", .flag), .init("versions", .flag)],
+                isIdempotent: true)),
     ])
 }
 

@@ -47,7 +47,7 @@ public struct RunSummary: Sendable {
                     en: "Agenda: \(slots) sessions and visits placed, \(agenda.unplaced.count) without a place."))
         }
         for warning in state.warnings { lines.append("! \(warning.message(in: language))") }
-        for signal in state.unusedScriptEntries {
+        for signal in state.isOver ? state.unusedScriptEntries : [] {
             let name = signal.step + (signal.item.map { "[\($0)]" } ?? "")
             lines.append(
                 "! "

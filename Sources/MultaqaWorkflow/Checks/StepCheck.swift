@@ -134,9 +134,11 @@ struct StepCheck {
         guard step.after.allSatisfy({ places.contains($0.step) }) else { return }
         let before = order.ancestors(of: step.name)
         let made = workflow.steps.filter { before.contains($0.name) }.flatMap { produced[$0.name] ?? [] }
-        for name in (names.asList ?? []).compactMap(\.asText) where !made.contains(name) {
+        for name in (names.asList ?? []).compactMap(\.asText) {
+            let document = Attachment(name).document
+            guard !made.contains(document) else { continue }
             let place = places.place(of: name, in: "attach", of: step.name)
-            report(.attachmentNotProduced(name, step: step.name, produced: made), place)
+            report(.attachmentNotProduced(document, step: step.name, produced: made), place)
         }
     }
 

@@ -51,8 +51,9 @@ public struct EmailPlugin: Plugin {
             .init(
                 "attach", .documents,
                 LocalizedText(
-                    ar: "وثائق أنتجتها خطوة سابقة.", fr: "Les documents qu'une étape précédente a produits.",
-                    en: "Documents that an earlier step produced.")),
+                    ar: "وثائق أنتجتها خطوة سابقة؛ علامة ? بعد الاسم: إن وجدت.",
+                    fr: "Les documents qu'une étape précédente a produits ; avec ? : s'il y en a un.",
+                    en: "Documents that an earlier step produced; with ?: where there is one.")),
             .init(
                 "calendar", .text,
                 LocalizedText(
