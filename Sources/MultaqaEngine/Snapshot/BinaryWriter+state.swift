@@ -28,6 +28,8 @@ extension BinaryWriter {
         flag(state.isPaused)
         try json(state.cancellation)
         number(state.definitionChanges)
+        try json(state.exports)
+        try json(state.purge)
     }
 
     /// Tables and scripts may have thousands of rows: they are not written as JSON.

@@ -126,7 +126,8 @@ struct RecordContract {
     private static let delegate = RecordShape.names(
         "name badge_name office phone email role role_key seat commune commune_key",
         [
-            "signed": .list(.single(.text)), "days_signed": .sparse, "number": .single(.number), "half_days_signed": .sparse,
+            "signed": .list(.single(.text)), "days_signed": .sparse, "number": .single(.number),
+            "half_days_signed": .sparse,
             "president": .names("name title salutation email"),
         ])
 
