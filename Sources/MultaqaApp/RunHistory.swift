@@ -22,6 +22,36 @@ public struct RunHistory: Sendable {
         return (lines.count, JournalChain.faults(in: lines))
     }
 
+    /// What the last line says of a purge; nil when there was none.
+    private func purgeLine() throws -> (at: String, record: PurgeRecord)? {
+        let journal = try folder.journal()
+        let state = try folder.state()
+        guard let record = state.purge, let line = try journal.lines(after: state.lastSeq - 1, atMost: 1).first else {
+            return nil
+        }
+        return (line.at, record)
+    }
+
+    /// When it was purged, and how many lines and which last hash the journal had before.
+    public func purge() throws -> Value? {
+        try purgeLine().map { at, record in
+            [
+                "at": .text(at), "former_lines": .int(record.formerLines), "former_head": .text(record.formerHead),
+                "replaced": .int(record.replaced),
+            ]
+        }
+    }
+
+    /// The same as a sentence of its own line; empty when there was none.
+    public func purgeWords(in language: Language) throws -> String {
+        guard let (at, record) = try purgeLine() else { return "" }
+        let text = LocalizedText(
+            ar: "حُذفت منه المعطيات الشخصية في \(at)؛ كان ينتهي بـ \(record.formerHead) (\(record.formerLines) سطرا).",
+            fr: "Purgé le \(at) ; il finissait par \(record.formerHead) (\(record.formerLines) lignes).",
+            en: "Purged on \(at); it ended with \(record.formerHead) (\(record.formerLines) lines).")
+        return "\n" + text(in: language)
+    }
+
     /// JSON Lines: `{"seq","at","type","step","item","data","previous","hash"}`, each event as it is stored, so that the hashes can
     /// be computed from the file.
     public func export(to path: String) throws {

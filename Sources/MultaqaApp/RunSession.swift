@@ -60,6 +60,7 @@ public struct RunSession: ~Copyable {
         let journal = try folder.journal()
         let replay = try folder.replay(journal)
         guard let start = replay.state.start else { throw AppError(.problem, JournalFault.empty.message) }
+        if replay.state.purge != nil { throw AppError(.usage, .runWasPurged) }
         if !replay.state.openActivities.isEmpty { folder.sweepHalfWrittenFiles() }
         let runner = Runner(
             resuming: replay, of: journal, registry: registry ?? Site(of: start).registry,

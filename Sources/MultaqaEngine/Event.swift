@@ -46,6 +46,10 @@ public enum EventKind: Hashable, Sendable, Codable {
     case runContinued(by: String?)
     case runCancelled(reason: LocalizedText, by: String?)
     case runCompleted
+    /// A list of people left the run, for somebody outside.
+    case dataExported(DataExport)
+    /// Every line before was written anew without what is known of people; nothing comes after.
+    case purged(PurgeRecord)
 }
 
 /// The first event: everything the run needs, so that it never reads a file again.

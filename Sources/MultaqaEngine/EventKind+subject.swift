@@ -20,13 +20,17 @@ extension EventKind {
         case .stepEnded: "stepEnded"
         case .stepReopened: "stepReopened"
         case .runCompleted: "runCompleted"
+        case .dataExported: "dataExported"
+        case .purged: "purged"
         }
     }
 
     /// The step and item it is about.
     public var subject: (step: String?, item: String?) {
         switch self {
-        case .runStarted, .runCompleted, .definitionChanged, .runPaused, .runContinued, .runCancelled: (nil, nil)
+        case .runStarted, .runCompleted, .definitionChanged, .runPaused, .runContinued, .runCancelled,
+            .dataExported, .purged:
+            (nil, nil)
         case .stepReady(let step, _, _), .timerFired(let step, _), .stepEnded(let step, _), .stepReopened(let step, _):
             (step, nil)
         case .activityIntended(let activity), .activityCompleted(let activity, _), .activityFailed(let activity, _):

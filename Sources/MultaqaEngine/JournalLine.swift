@@ -190,6 +190,9 @@ public enum Fingerprint {
         return hash.hexadecimal
     }
 
+    /// Of a file: 64 lower-case hexadecimal digits.
+    public static func sha256(bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes), bytes: 32) }
+
     /// Of a value's canonical JSON; the empty text's when it cannot be encoded, which no value of ours is.
     public static func of(_ value: some Encodable) -> String { sha256((try? Canonical.json(value)) ?? "") }
 

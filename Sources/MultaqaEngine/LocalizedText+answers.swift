@@ -33,6 +33,13 @@ extension LocalizedText {
             en: "the run is over; no answer is recorded any more")
     }
 
+    public static var runWasPurged: LocalizedText {
+        LocalizedText(
+            ar: "حُذفت المعطيات الشخصية من هذا المسار؛ لا يمكن إلا الاطلاع عليه",
+            fr: "les données personnelles de ce déroulement ont été purgées ; il ne peut plus qu'être consulté",
+            en: "the personal data of this run were purged; it can only be looked at")
+    }
+
     static func notAskedYet(_ step: String) -> LocalizedText {
         LocalizedText(
             ar: "الخطوة '\(step)' لم تبدأ بعد", fr: "l'étape '\(step)' n'a pas encore commencé",

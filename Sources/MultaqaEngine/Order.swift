@@ -39,6 +39,7 @@ extension RunState {
     /// The exact events an order brings about, to be shown before it is given. Throws ``OrderRefusal``.
     public func events(for order: Order, by: String? = nil, at now: WallTime) throws -> [EventKind] {
         guard start != nil else { throw OrderRefusal(JournalFault.empty.message) }
+        if purge != nil { throw OrderRefusal(.runWasPurged) }
         if cancellation != nil { throw OrderRefusal(.runWasCancelled) }
         switch order {
         case .pause:

@@ -81,6 +81,8 @@ extension RunState {
             cancellation = reason
         case .runCompleted:
             isCompleted = true
+        case .dataExported(let export): exports.append(export)
+        case .purged(let record): purge = record
         }
     }
 }

@@ -24,6 +24,7 @@ extension RunState {
             let near = DidYouMean.nearest(to: signal.step, in: steps.map(\.step.name))
             return .refused(.noStep(signal.step, near: near))
         }
+        if purge != nil { return .refused(.runWasPurged) }
         if cancellation != nil { return .refused(.runWasCancelled) }
         if isCompleted { return .refused(.runIsOver) }
         if state.item(signal.item)?.outcome == .toVerify { return verification(signal) }

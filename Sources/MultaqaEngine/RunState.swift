@@ -25,6 +25,10 @@ public struct RunState: Sendable {
     public internal(set) var isCompleted = false
     /// Why the run was called off.
     public internal(set) var cancellation: LocalizedText?
+    /// Lists of people that left the run, in order.
+    public internal(set) var exports: [DataExport] = []
+    /// What is known of people was taken out of the run: it can be looked at and nothing else.
+    public internal(set) var purge: PurgeRecord?
     /// Held: answers are recorded, nothing is begun.
     public internal(set) var isPaused = false
     /// How often the definition was changed while the run was under way.
@@ -49,7 +53,7 @@ public struct RunState: Sendable {
     public subscript(step name: String) -> StepState? { index[name].map { steps[$0] } }
 
     /// Nothing will happen any more, unless somebody asks for work to be redone.
-    public var isOver: Bool { isCompleted || cancellation != nil }
+    public var isOver: Bool { isCompleted || cancellation != nil || purge != nil }
 }
 
 /// A message that left, or lies in the outbox, with the step it belongs to.

@@ -154,6 +154,13 @@ public actor Runner {
         return events
     }
 
+    /// Records that a list of people leaves the run; to be called before the file is handed over.
+    public func note(_ export: DataExport) throws {
+        if state.purge != nil { throw OrderRefusal(.runWasPurged) }
+        try record([.dataExported(export)])
+        try log.commit(state)
+    }
+
     /// Opens every failed item again, to be tried once more. Returns how many.
     public func reopenFailed() throws -> Int {
         var events: [EventKind] = []

@@ -129,6 +129,38 @@ public final class SQLiteJournal: JournalStore {
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }
 
+    /// Puts `lines` in the place of every line and picture there is, in one durable commit: either the whole old journal is there or
+    /// the whole new one.
+    public func replace(with lines: [JournalLine]) throws {
+        do {
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA secure_delete = ON")
+                try database.inTransaction(.immediate) {
+                    try database.execute(sql: "DELETE FROM journal")
+                    try database.execute(sql: "DELETE FROM snapshot")
+                    try SQLiteJournal.insert(lines, in: database)
+                    return .commit
+                }
+            }
+        } catch let error as DatabaseError {
+            throw JournalFileFault(error, path: pool.path)
+        }
+        end.withLock { $0 = nil }
+    }
+
+    /// Writes the file anew, so that nothing of what was deleted is left in it, and empties the write-ahead file.
+    public func compact() throws {
+        do {
+            try pool.writeWithoutTransaction { database in
+                _ = try database.checkpoint(.truncate)
+                try database.execute(sql: "VACUUM")
+                _ = try database.checkpoint(.truncate)
+            }
+        } catch let error as DatabaseError {
+            throw JournalFileFault(error, path: pool.path)
+        }
+    }
+
     private func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do {
             return try pool.read(body)

@@ -15,6 +15,8 @@ public struct Workflow: Hashable, Sendable, Codable {
     public var delegation: DelegationQuota
     public var steps: [Step]
     public var programme: Programme?
+    /// From then on what is known of people should be taken out of the run; nil where nobody has said when.
+    public var purge: Offset?
     /// Nil in runs that began before workflows could declare forms.
     private var ownForms: [Form]?
     /// What the check found that is no error but that people must see: in the plan, in the run, in the report.
@@ -24,7 +26,7 @@ public struct Workflow: Hashable, Sendable, Codable {
         name: String, title: LocalizedText, opening: Day, closing: Day, zone: String = "Africa/Casablanca",
         languages: [Language] = [.arabic, .french], inputs: [Input] = [], team: [TeamRole] = [],
         delegation: DelegationQuota = .init(), steps: [Step], programme: Programme? = nil, forms: [Form] = [],
-        warnings: [Warning] = []
+        purge: Offset? = nil, warnings: [Warning] = []
     ) {
         self.name = name
         self.title = title
@@ -37,6 +39,7 @@ public struct Workflow: Hashable, Sendable, Codable {
         self.delegation = delegation
         self.steps = steps
         self.programme = programme
+        self.purge = purge
         self.ownForms = forms.isEmpty ? nil : forms
         self.warnings = warnings
     }

@@ -86,11 +86,15 @@ struct JournalCommand: AsyncParsableCommand {
             if verify {
                 let (count, faults) = try history.faults()
                 let words = faults.map { $0.message(in: common.language) }
+                let purged = faults.isEmpty ? try history.purgeWords(in: common.language) : ""
                 common.print(
                     [
                         "verified": .bool(faults.isEmpty), "lines": .int(count),
-                        "faults": .list(words.map(Value.text)),
-                    ], faults.isEmpty ? sound(count) : words.joined(separator: "\n"))
+                        "faults": .list(words.map(Value.text)), "purged": try history.purge() ?? .null,
+                    ],
+                    faults.isEmpty
+                        ? sound(count) + purged
+                        : words.joined(separator: "\n"))
                 if !faults.isEmpty { throw ExitCode(AppError.Status.problem.rawValue) }
             } else if export == nil {
                 common.print(try history.text(json: common.format == .json))

@@ -15,8 +15,9 @@ public struct StatusReport: Sendable {
         self.colours = colours
     }
 
-    /// `completed`, `cancelled`, `paused`, `blocked` (something failed or is to be verified), `running`.
+    /// `purged`, `completed`, `cancelled`, `paused`, `blocked` (something failed or is to be verified), `running`.
     public var runState: String {
+        if state.purge != nil { return "purged" }
         if state.cancellation != nil { return "cancelled" }
         if state.isCompleted { return "completed" }
         if state.isPaused { return "paused" }
@@ -40,7 +41,7 @@ public struct StatusReport: Sendable {
     public func json() -> Value {
         [
             "run": .optional(state.start?.run), "state": .text(runState),
-            "now": state.lastAt.map { .text($0.description) } ?? .null,
+            "now": state.lastAt.map { .text($0.description) } ?? .null, "purge_on": .optional(state.purgeDay),
             "steps": .list(state.steps.map(step)),
         ]
     }
@@ -76,7 +77,7 @@ public struct StatusReport: Sendable {
             if more > 0 { lines.append("      … +\(more)") }
         }
         lines += troubled.map(line)
-        let glance = [acting, upcoming].filter { !$0.isEmpty }
+        let glance = [acting, upcoming, purging].filter { !$0.isEmpty }
         return (lines + glance.flatMap { [""] + $0 }).joined(separator: "\n")
     }
 
@@ -89,6 +90,7 @@ public struct StatusReport: Sendable {
         case "cancelled":
             words(ar: "أُلغي المسار: ", fr: "Déroulement annulé : ", en: "Called off: ")
                 + (state.cancellation?(in: language) ?? "")
+        case "purged": LocalizedText.runWasPurged(in: language)
         case "paused": words(ar: "المسار موقوف", fr: "Déroulement suspendu", en: "Paused")
         default: nil
         }
@@ -163,6 +165,17 @@ public struct StatusReport: Sendable {
         if next.isEmpty { return [] }
         return [words(ar: "المواعيد القادمة:", fr: "Prochaines dates :", en: "Next dates:")]
             + next.map { "  \($0.at.day)  \($0.what)" }
+    }
+
+    /// When personal data are to go, once that day has come near enough to be thought of: the run is through.
+    private var purging: [String] {
+        guard state.isCompleted, state.purge == nil, let day = state.purgeDay else { return [] }
+        return [
+            words(
+                ar: "تُحذف المعطيات الشخصية ابتداء من \(day): multaqa purge",
+                fr: "Données personnelles à purger dès le \(day) : multaqa purge",
+                en: "Personal data to be purged from \(day) on: multaqa purge")
+        ]
     }
 
     private func word(_ kind: RunTimer.Kind) -> String {

@@ -33,6 +33,8 @@ extension BinaryReader {
         state.isPaused = try flag()
         state.cancellation = try json(LocalizedText?.self)
         state.definitionChanges = try number()
+        state.exports = try json([DataExport].self)
+        state.purge = try json(PurgeRecord?.self)
         return state
     }
 

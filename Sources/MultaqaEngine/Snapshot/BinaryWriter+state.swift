@@ -39,6 +39,8 @@ extension BinaryWriter {
         flag(state.isPaused)
         try json(state.cancellation)
         number(state.definitionChanges)
+        try json(state.exports)
+        try json(state.purge)
     }
 
     /// All but the rows of tables and scripts: there may be thousands, which are not written as JSON.

@@ -54,6 +54,12 @@ struct Grammar: Sendable {
                     says(
                         "عدد من توفدهم كل جماعة.", "Combien de personnes chaque commune envoie.",
                         "How many people each commune sends.")),
+                Record.Key(
+                    "purge", .scalar(.offset),
+                    says(
+                        "متى تُحذف المعطيات الشخصية (multaqa purge).",
+                        "Quand les données personnelles doivent disparaître (multaqa purge).",
+                        "When personal data are to go (multaqa purge).")),
                 Record.Key("forms", .named(.record(form), kind: "form"), form.summary),
                 Record.Key(
                     "team", .named(.record(role), kind: "team role"),

@@ -41,7 +41,8 @@ struct WorkflowReader {
             inputs: inputs.inputs, team: (tree["team"]?.entries ?? []).map(WorkflowReader.role),
             delegation: WorkflowReader.delegation(tree["delegation"]),
             steps: entries.compactMap(steps.step),
-            programme: tree["programme"].flatMap(ProgrammeReader().programme), forms: forms.forms)
+            programme: tree["programme"].flatMap(ProgrammeReader().programme), forms: forms.forms,
+            purge: tree["purge"]?.offset)
         if let codes = values["languages"]?.asList { readLanguages(codes) }
     }
 
