@@ -147,8 +147,7 @@ struct RecordContract {
             "half_days": .list(
                 .names(
                     "key part title", ["day": .single(.number), "number": .single(.number), "date": .single(.date)])),
-            "opening_order": .list(
-                .names("key title speaker lasts", ["number": .single(.number), "at": .single(.time)])),
+            "opening_order": .list(openingLine), "opening_plan": .list(openingLine), "speeches": .list(openingLine),
             "agenda": .names([
                 "days": .list(
                     .names("title", ["number": .single(.number), "date": .single(.date), "slots": .list(slot)])),
@@ -204,6 +203,12 @@ struct RecordContract {
         [
             "date": .single(.date), "start": .single(.time), "end": .single(.time), "is_session": .single(.flag),
             "is_visit": .single(.flag), "is_pause": .single(.flag), "group": .anything,
+        ])
+
+    private static let openingLine = RecordShape.names(
+        "key kind title speaker lasts",
+        [
+            "number": .single(.number), "at": .single(.time), "ends": .single(.time), "is_speech": .single(.flag),
         ])
 
     /// A group at a centre; hours are empty before the agenda is made.

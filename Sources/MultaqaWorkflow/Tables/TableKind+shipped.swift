@@ -85,6 +85,12 @@ extension TableKind {
                     en: "How letters address the guest"),
                 example: "Monsieur le Gouverneur"),
             Column(
+                "gender", .text,
+                summary: LocalizedText(
+                    ar: "f للمؤنث وm للمذكر: تطابق الصيغ في الوثائق", fr: "f ou m : accorde les documents",
+                    en: "f or m: documents agree with it"),
+                example: "m"),
+            Column(
                 "rank", .number,
                 summary: LocalizedText(
                     ar: "الترتيب البروتوكولي؛ 1 هو الأول", fr: "Le rang protocolaire ; 1 vient en premier",
