@@ -76,7 +76,7 @@ import Testing
         #expect(speakers(.representedBy) == ["\(office), représenté par M. Exemple Nabil"])
     }
 
-    @Test func `a replaced order is one line of a host's page`() throws {
+    @Test func `another order is one line of a host's page`() throws {
         let folder = try Shipped.copy()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let page = """
@@ -86,8 +86,11 @@ import Testing
             change:
               programme: {ceremony: {embassy: {before: region}}}
             """
-        try Data(page.utf8).write(to: URL(filePath: folder + "/berkane-2015/reordered.yaml"))
-        let loaded = Seminar(file: folder + "/berkane-2015/reordered.yaml").loaded
+        let edition = folder + "/berkane-2015"
+        // A page customises another by its name.
+        try FileManager.default.moveItem(atPath: edition + "/seminar.yaml", toPath: edition + "/berkane-2015.yaml")
+        try Data(page.utf8).write(to: URL(filePath: edition + "/reordered.yaml"))
+        let loaded = Seminar(file: edition + "/reordered.yaml").loaded
         let order = loaded.workflow?.programme?.ceremonyInOrder.map(\.name)
         #expect(
             order == ["quran", "anthems", "welcome", "governor", "embassy", "region", "saint_gilles", "avcb"])

@@ -53,7 +53,8 @@ struct OpeningOrder {
             return [
                 "number": .int(position + 1), "key": .text(entry.line.name), "title": .localized(entry.line.title),
                 "kind": .text(entry.line.kind.rawValue), "is_speech": .bool(entry.line.isSpeech),
-                "speaker": .localized(entry.speaker), "lasts": .text(entry.line.lasts.spoken), "at": .time(from),
+                "speaker": .localized(entry.speaker), "lasts": .text(entry.line.lasts.spoken),
+                "minutes": .int(entry.line.lasts.count), "at": .time(from),
                 "ends": .time(clock),
             ]
         }

@@ -70,11 +70,22 @@ struct PeopleRows: Sendable {
             guard case .map(var members) = row else { return row }
             let own = byCommune[members["key"]?.asText ?? ""] ?? []
             members["number"] = .int(position + 1)
+            members["territory"] = .localized(territory(of: members))
             members["delegates"] = .list(own)
             members["has_answered"] = .bool(!own.isEmpty)
             members["signed"] = .bool(members["signature"]?["signed"]?.asBool == true)
             return .map(members)
         }
+    }
+
+    /// `Province : Jerada`, `Préfecture : Oujda-Angad`; empty where no province is known.
+    private static func territory(of commune: [String: Value]) -> LocalizedText {
+        guard let name = commune["province"]?.asLocalized, !name.isEmpty else { return "" }
+        let isPrefecture = commune["province_kind"]?.asText == "prefecture"
+        return LocalizedText(
+            ar: "\(isPrefecture ? "عمالة" : "إقليم") \(name(in: .arabic))",
+            fr: "\(isPrefecture ? "Préfecture" : "Province")\u{00A0}: \(name(in: .french))",
+            en: "\(isPrefecture ? "Prefecture" : "Province"): \(name(in: .english))")
     }
 
     private static func guests(_ rows: [Value]) -> [Value] {

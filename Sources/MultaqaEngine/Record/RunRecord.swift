@@ -67,7 +67,7 @@ public struct RunRecord: Sendable {
 
     private var host: Value {
         guard let key = workflow.input("host")?.value["key"]?.asText,
-            let row = tables["communes"]?.first(where: { $0["key"]?.asText == key })
+            let row = people.communes.first(where: { $0["key"]?.asText == key })
         else { return workflow.input("host")?.value ?? .map([:]) }
         return row
     }

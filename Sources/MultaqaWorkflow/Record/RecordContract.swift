@@ -78,7 +78,7 @@ struct RecordContract {
         case "communes":
             row = row.joined(
                 with: .names(
-                    "",
+                    "territory",
                     [
                         "number": .single(.number), "delegates": .list(delegate), "has_answered": .single(.flag),
                         "signed": .single(.flag),
@@ -134,7 +134,8 @@ struct RecordContract {
                 [
                     "name": text(of: "name", in: workflow), "theme": text(of: "theme", in: workflow),
                     "framework": text(of: "framework", in: workflow), "venue": text(of: "venue", in: workflow),
-                    "edition": text(of: "edition", in: workflow), "opening": .single(.date), "closing": .single(.date),
+                    "edition": text(of: "edition", in: workflow), "background": text(of: "background", in: workflow),
+                    "opening": .single(.date), "closing": .single(.date),
                     "days": .single(.number),
                     "reply_by": .single(.date),
                 ]),
@@ -208,7 +209,8 @@ struct RecordContract {
     private static let openingLine = RecordShape.names(
         "key kind title speaker lasts",
         [
-            "number": .single(.number), "at": .single(.time), "ends": .single(.time), "is_speech": .single(.flag),
+            "number": .single(.number), "minutes": .single(.number), "at": .single(.time), "ends": .single(.time),
+            "is_speech": .single(.flag),
         ])
 
     /// A group at a centre; hours are empty before the agenda is made.
