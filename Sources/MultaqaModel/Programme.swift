@@ -160,19 +160,3 @@ public struct Rule: Hashable, Sendable, Codable {
         self.place = place
     }
 }
-
-/// One line of the opening: a recitation, an anthem, a speech.
-public struct CeremonyLine: Hashable, Sendable, Codable {
-    public var name: String
-    public var title: LocalizedText
-    public var lasts: Minutes
-    /// Key of a guest, or a path such as `host.president`; nil for a line without a speaker.
-    public var speaker: String?
-
-    public init(_ name: String, title: LocalizedText, lasts: Minutes, speaker: String? = nil) {
-        self.name = name
-        self.title = title
-        self.lasts = lasts
-        self.speaker = speaker
-    }
-}

@@ -43,7 +43,7 @@ import Testing
         let run = try await BerkaneRun.shared.value
         let expected: Set<String> = [
             "save_the_date", "invitation", "nomination_form", "guest_invitation", "confirmation", "mission_order",
-            "programme", "badges", "name_plates", "protocol_sheet", "attendance_sheet", "visit_lists",
+            "programme", "badges", "name_plates", "protocol_sheet", "speech_list", "attendance_sheet", "visit_lists",
             "session_minutes", "memorandum", "certificate", "thanks", "evaluation_form", "report", "communique",
             "status",
         ]

@@ -77,6 +77,7 @@ struct PeopleRows: Sendable {
             guard case .map(var members) = row else { return row }
             let own = byCommune[members["key"]?.asText ?? ""] ?? []
             members["number"] = .int(position + 1)
+            members["territory"] = .localized(territory(of: members))
             members["delegates"] = .list(own)
             members["has_answered"] = .bool(!own.isEmpty)
             // Nobody gets a certificate for what they did not sign.
@@ -93,17 +94,27 @@ struct PeopleRows: Sendable {
         }
     }
 
+    /// `Province : Jerada`, `Préfecture : Oujda-Angad`; empty where no province is known.
+    private static func territory(of commune: [String: Value]) -> LocalizedText {
+        guard let name = commune["province"]?.asLocalized, !name.isEmpty else { return "" }
+        let isPrefecture = commune["province_kind"]?.asText == "prefecture"
+        return LocalizedText(
+            ar: "\(isPrefecture ? "عمالة" : "إقليم") \(name(in: .arabic))",
+            fr: "\(isPrefecture ? "Préfecture" : "Province")\u{00A0}: \(name(in: .french))",
+            en: "\(isPrefecture ? "Prefecture" : "Province"): \(name(in: .english))")
+    }
+
     private static func guests(_ rows: [Value]) -> [Value] {
         let rows = rows.map { row -> Value in
             guard case .map(var members) = row else { return row }
             let status = GuestStatus(rsvp: members["rsvp"], presence: members["presence"])
-            members["status"] = .localized(status.words)
+            members["status"] = .localized(status.words(feminine: members["gender"]?.asText == "f"))
             members["status_key"] = .text(status.rawValue)
             members["is_present"] = .bool(status == .present)
             members["is_absent"] = .bool(status == .absent || status == .declined)
             members["is_represented"] = .bool(status == .represented)
-            members["representative"] =
-                members["presence"]?["representative"] ?? members["rsvp"]?["representative"] ?? .null
+            let named = members["presence"]?["representative"] ?? members["rsvp"]?["representative"]
+            members["representative"] = status == .represented ? named ?? .null : .null
             return .map(members)
         }
         return rows.enumerated().sorted { left, right in
@@ -182,14 +193,18 @@ enum GuestStatus: String {
         }
     }
 
-    var words: LocalizedText {
-        switch self {
-        case .present: LocalizedText(ar: "حاضر(ة)", fr: "présent(e)", en: "present")
-        case .represented: LocalizedText(ar: "ممثَّل(ة)", fr: "représenté(e)", en: "represented")
-        case .absent: LocalizedText(ar: "غائب(ة)", fr: "absent(e)", en: "absent")
-        case .expected: LocalizedText(ar: "حضور مؤكد", fr: "attendu(e)", en: "expected")
-        case .declined: LocalizedText(ar: "معتذر(ة)", fr: "excusé(e)", en: "declined")
-        case .noAnswer: LocalizedText(ar: "بدون جواب", fr: "sans réponse", en: "no answer")
+    func words(feminine: Bool) -> LocalizedText {
+        switch (self, feminine) {
+        case (.present, false): LocalizedText(ar: "حاضر", fr: "présent", en: "present")
+        case (.present, true): LocalizedText(ar: "حاضرة", fr: "présente", en: "present")
+        case (.represented, false): LocalizedText(ar: "ممثَّل", fr: "représenté", en: "represented")
+        case (.represented, true): LocalizedText(ar: "ممثَّلة", fr: "représentée", en: "represented")
+        case (.absent, false): LocalizedText(ar: "غائب", fr: "absent", en: "absent")
+        case (.absent, true): LocalizedText(ar: "غائبة", fr: "absente", en: "absent")
+        case (.expected, _): LocalizedText(ar: "حضور مؤكد", fr: feminine ? "attendue" : "attendu", en: "expected")
+        case (.declined, false): LocalizedText(ar: "معتذر", fr: "excusé", en: "declined")
+        case (.declined, true): LocalizedText(ar: "معتذرة", fr: "excusée", en: "declined")
+        case (.noAnswer, _): LocalizedText(ar: "بدون جواب", fr: "sans réponse", en: "no answer")
         }
     }
 }

@@ -112,7 +112,7 @@ private struct FixedNames {
                             ($0, DateWording.range(from: workflow.opening, to: workflow.closing, in: $0))
                         }))),
         ]
-        for name in ["name", "theme", "framework", "venue", "edition"] {
+        for name in ["name", "theme", "framework", "venue", "edition", "background"] {
             event[name] = workflow.input(name)?.value ?? .text("")
         }
         if let day = replyDay { event["reply_by"] = .day(day) }

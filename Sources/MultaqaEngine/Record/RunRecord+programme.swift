@@ -91,56 +91,19 @@ extension RunRecord {
                 }))
     }
 
-    private func combined(
-        _ left: LocalizedText, _ right: LocalizedText, _ join: ((String, String), Language) -> String
-    ) -> LocalizedText {
-        LocalizedText(
-            Dictionary(
-                uniqueKeysWithValues: Language.allCases.map { ($0, join((left(in: $0), right(in: $0)), $0)) }))
-    }
-
     // MARK: Opening
 
-    /// The opening line by line; the lines of guests who are known to be absent fall out, represented ones name the
-    /// representative, and the clock closes up behind them.
-    func openingOrder() -> [Value] {
-        guard let programme = workflow.programme else { return [] }
-        let guests = people.guests
-        var clock = openingTime(of: programme)
-        var lines: [Value] = []
-        for line in programme.ceremony {
-            var speaker = LocalizedText("")
-            if let key = line.speaker {
-                let guest = guests.first { $0["key"]?.asText == key }
-                if guest?["is_absent"]?.asBool == true { continue }
-                speaker = guest.map(guestWords) ?? speakerWords(key)
-            }
-            lines.append([
-                "number": .int(lines.count + 1), "key": .text(line.name), "title": .localized(line.title),
-                "speaker": .localized(speaker), "lasts": .text(line.lasts.spoken), "at": .time(clock),
-            ])
-            clock = clock + line.lasts.count
-        }
-        return lines
+    func openingOrder() -> OpeningOrder? {
+        guard let programme = workflow.programme else { return nil }
+        let guests = people.guests.map { ($0["key"]?.asText ?? "", $0) }
+        return OpeningOrder(
+            lines: programme.ceremonyInOrder, guests: Dictionary(guests, uniquingKeysWith: { first, _ in first }),
+            begins: openingTime(of: programme), words: speakerWords)
     }
 
     private func openingTime(of programme: Programme) -> ClockTime {
         let first = state.agenda?.days.first?.slots.first { $0.kind == .session }
         return first?.start ?? programme.sessions.first { $0.day == .number(1) && $0.at != nil }?.at
             ?? programme.hours.from
-    }
-
-    private func guestWords(_ guest: Value) -> LocalizedText {
-        let office = guest["office"]?.asLocalized ?? guest["name"]?.asLocalized ?? LocalizedText("")
-        guard guest["is_represented"]?.asBool == true, let name = guest["representative"]?["name"]?.asLocalized else {
-            return office
-        }
-        return combined(office, name) { texts, language in
-            switch language {
-            case .arabic: "\(texts.0)، نيابة عنه: \(texts.1)"
-            case .english: "\(texts.0), represented by \(texts.1)"
-            default: "\(texts.0), représenté(e) par \(texts.1)"
-            }
-        }
     }
 }

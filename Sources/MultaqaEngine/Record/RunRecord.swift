@@ -30,7 +30,11 @@ public struct RunRecord: Sendable {
         root["host"] = host
         root["delegates"] = .list(people.delegates)
         root["delegate_pairs"] = .list(people.pairs)
-        root["opening_order"] = .list(openingOrder())
+        let opening = openingOrder()
+        let order = opening?.actual() ?? []
+        root["opening_order"] = .list(order)
+        root["opening_plan"] = .list(opening?.planned() ?? [])
+        root["speeches"] = .list(order.filter { $0["is_speech"]?.asBool == true })
         root["agenda"] = .map(agenda(delegates: people.delegates))
         root.merge(groupNames()) { $1 }
         root["figures"] = .map(figures())
@@ -63,7 +67,7 @@ public struct RunRecord: Sendable {
 
     private var host: Value {
         guard let key = workflow.input("host")?.value["key"]?.asText,
-            let row = tables["communes"]?.first(where: { $0["key"]?.asText == key })
+            let row = people.communes.first(where: { $0["key"]?.asText == key })
         else { return workflow.input("host")?.value ?? .map([:]) }
         return row
     }

@@ -114,20 +114,4 @@ extension Grammar {
                 key: Record.Key(strength, .scalar(.name), says("القاعدة.", "La règle.", "The constraint.")), keys: [],
                 good: "\(strength): keep_free\nat: 12h30-14h30\nevery: day", bad: nil)
         }, isOpen: true)
-
-    private static let line = Record(
-        name: "line",
-        summary: says(
-            "فقرة من حفل الافتتاح، حسب الترتيب البروتوكولي.", "Une ligne de l'ouverture, dans l'ordre du protocole.",
-            "A line of the opening, in the order of protocol."),
-        keys: [
-            title,
-            Record.Key(
-                "lasts", .scalar(.duration), fallback: "5min", says("المدة.", "La durée.", "How long it takes.")),
-            Record.Key(
-                "speaker", .scalar(.text),
-                says(
-                    "مفتاح ضيف، أو host.president.", "Clé d'un invité, ou host.president.",
-                    "Key of a guest, or host.president.")),
-        ])
 }

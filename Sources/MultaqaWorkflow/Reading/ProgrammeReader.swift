@@ -74,9 +74,14 @@ struct ProgrammeReader {
     }
 
     private func line(_ entry: YAMLNode.Entry) -> CeremonyLine {
-        CeremonyLine(
-            entry.key, title: title(of: entry), lasts: entry.value["lasts"]?.duration ?? Minutes(5),
-            speaker: entry.value["speaker"]?.scalar)
+        let node = entry.value
+        return CeremonyLine(
+            entry.key, title: title(of: entry), kind: node["kind"]?.scalar.flatMap(CeremonyLine.Kind.init),
+            lasts: node["lasts"]?.duration ?? Minutes(5), speaker: node["speaker"]?.scalar,
+            ifAbsent: node["if_absent"]?.scalar.flatMap(CeremonyLine.Absence.init) ?? .leaveOut,
+            readBy: node["read_by"]?.scalar,
+            ifRepresented: node["if_represented"]?.scalar.flatMap(CeremonyLine.Representation.init) ?? .keep,
+            before: node["before"]?.scalar, after: node["after"]?.scalar)
     }
 }
 

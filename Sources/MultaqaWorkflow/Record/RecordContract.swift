@@ -81,7 +81,7 @@ struct RecordContract {
             }
             row = row.joined(
                 with: .names(
-                    "",
+                    "territory",
                     [
                         "number": .single(.number), "delegates": .list(delegate), "has_answered": .single(.flag),
                         "attendees": .list(delegate), "attended": .single(.flag),
@@ -140,7 +140,8 @@ struct RecordContract {
                 [
                     "name": text(of: "name", in: workflow), "theme": text(of: "theme", in: workflow),
                     "framework": text(of: "framework", in: workflow), "venue": text(of: "venue", in: workflow),
-                    "edition": text(of: "edition", in: workflow), "opening": .single(.date), "closing": .single(.date),
+                    "edition": text(of: "edition", in: workflow), "background": text(of: "background", in: workflow),
+                    "opening": .single(.date), "closing": .single(.date),
                     "days": .single(.number),
                     "reply_by": .single(.date),
                 ]),
@@ -153,8 +154,7 @@ struct RecordContract {
             "half_days": .list(
                 .names(
                     "key part title", ["day": .single(.number), "number": .single(.number), "date": .single(.date)])),
-            "opening_order": .list(
-                .names("key title speaker lasts", ["number": .single(.number), "at": .single(.time)])),
+            "opening_order": .list(openingLine), "opening_plan": .list(openingLine), "speeches": .list(openingLine),
             "agenda": .names([
                 "days": .list(
                     .names("title", ["number": .single(.number), "date": .single(.date), "slots": .list(slot)])),
@@ -210,6 +210,13 @@ struct RecordContract {
         [
             "date": .single(.date), "start": .single(.time), "end": .single(.time), "is_session": .single(.flag),
             "is_visit": .single(.flag), "is_pause": .single(.flag), "group": .anything,
+        ])
+
+    private static let openingLine = RecordShape.names(
+        "key kind title speaker lasts",
+        [
+            "number": .single(.number), "minutes": .single(.number), "at": .single(.time), "ends": .single(.time),
+            "is_speech": .single(.flag),
         ])
 
     /// A group at a centre; hours are empty before the agenda is made.

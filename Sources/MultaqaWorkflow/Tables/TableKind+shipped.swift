@@ -19,6 +19,12 @@ extension TableKind {
                     ar: "الإقليم أو العمالة", fr: "La province ou la préfecture", en: "The province or prefecture"),
                 example: "Chtouka-Aït Baha"),
             Column(
+                "province_kind", .text,
+                summary: LocalizedText(
+                    ar: "prefecture للعمالة؛ وإلا فهو إقليم", fr: "prefecture ; sinon, c'est une province",
+                    en: "prefecture; else it is a province"),
+                example: "province"),
+            Column(
                 "partner", .text,
                 summary: LocalizedText(
                     ar: "مفتاح الشريك في جدول الشركاء", fr: "La clé de son partenaire dans la table des partenaires",
@@ -84,6 +90,12 @@ extension TableKind {
                     ar: "صيغة المخاطبة في الرسائل", fr: "La formule d'appel des lettres",
                     en: "How letters address the guest"),
                 example: "Monsieur le Gouverneur"),
+            Column(
+                "gender", .text,
+                summary: LocalizedText(
+                    ar: "f للمؤنث وm للمذكر: تطابق الصيغ في الوثائق", fr: "f ou m : accorde les documents",
+                    en: "f or m: documents agree with it"),
+                example: "m"),
             Column(
                 "rank", .number,
                 summary: LocalizedText(

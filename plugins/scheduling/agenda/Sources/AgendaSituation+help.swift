@@ -5,7 +5,8 @@ extension AgendaSituation {
         switch self {
         case .unknownConstraint(_, _, let meant, let known), .unknownKey(_, _, let meant, let known):
             didYouMean(meant) ?? choices(known)
-        case .unknownName(_, _, _, let meant), .unknownRoom(_, _, let meant): didYouMean(meant)
+        case .unknownName(_, _, _, let meant), .unknownRoom(_, _, let meant), .unknownLine(_, _, let meant):
+            didYouMean(meant)
         case .unknownEquipment(_, let found, let meant):
             didYouMean(meant)
                 ?? LocalizedText(

@@ -56,6 +56,11 @@ extension AgendaSituation {
                 ar: "«\(name)»: المتدخل «\(found)» غير موجود في أي جدول.",
                 fr: "« \(name) » : l'intervenant « \(found) » n'est dans aucune table.",
                 en: "'\(name)': the speaker '\(found)' is in no table.")
+        case .unknownLine(let name, let found, _):
+            LocalizedText(
+                ar: "«\(name)»: لا توجد فقرة أخرى في الافتتاح باسم «\(found)».",
+                fr: "« \(name) » : l'ouverture n'a pas d'autre ligne « \(found) ».",
+                en: "'\(name)': the opening has no other line '\(found)'.")
         case .dayOutsideEvent(let name, let day, let days): outside(name, day, days)
         case .pinOutsideHours(let name, let at, let minutes, let hours):
             LocalizedText(

@@ -17,6 +17,7 @@ enum AgendaSituation: Situation, Hashable {
     case unknownEquipment(name: String, found: String, meant: String?)
     case unknownZone(name: String, found: String)
     case unknownSpeaker(name: String, found: String, meant: String?)
+    case unknownLine(name: String, found: String, meant: String?)
     case dayOutsideEvent(name: String, day: Int, days: Int?)
     case pinOutsideHours(name: String, at: ClockTime, minutes: Int, hours: HourSpan)
     case longerThanTheDay(name: String, minutes: Int, hours: HourSpan)
@@ -39,6 +40,7 @@ enum AgendaSituation: Situation, Hashable {
         case .unknownEquipment: "unknown-equipment"
         case .unknownZone: "unknown-session-zone"
         case .unknownSpeaker: "unknown-speaker"
+        case .unknownLine: "unknown-ceremony-line"
         case .dayOutsideEvent: "day-outside-event"
         case .pinOutsideHours: "pin-outside-hours"
         case .longerThanTheDay: "longer-than-the-day"

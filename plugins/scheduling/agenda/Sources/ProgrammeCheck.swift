@@ -27,9 +27,23 @@ public struct ProgrammeCheck: Sendable {
     /// All of them, in the order of the programme.
     public func diagnostics() -> [Diagnostic] {
         programme.sessions.flatMap(session) + programme.visits.flatMap(visit) + days() + programme.rules.flatMap(rule)
-            + programme.ceremony.flatMap { line in
-                speaker(line.speaker, of: line.name).map { at("ceremony.\(line.name).speaker", nil, $0) }
+            + programme.ceremony.flatMap(line)
+    }
+
+    private func line(_ line: CeremonyLine) -> [Diagnostic] {
+        let path = "ceremony.\(line.name)"
+        let names = programme.ceremony.map(\.name).filter { $0 != line.name }
+        let places = [("before", line.before), ("after", line.after)].compactMap { key, name in
+            name.flatMap { name in
+                names.contains(name)
+                    ? nil
+                    : at(
+                        "\(path).\(key)", nil,
+                        .unknownLine(name: line.name, found: name, meant: DidYouMean.nearest(to: name, in: names)))
             }
+        }
+        return speaker(line.speaker, of: line.name).map { at("\(path).speaker", nil, $0) }
+            + speaker(line.readBy, of: line.name).map { at("\(path).read_by", nil, $0) } + places
     }
 
     /// Sessions, visits and rules that speak of a day the event does not have.
