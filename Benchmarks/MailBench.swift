@@ -10,7 +10,8 @@ import MultaqaTestKit
 struct MailBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail",
-        abstract: "Mails a second beside Python's smtplib: mail smtp://127.0.0.1:2525 N. The server must take everything.",
+        abstract:
+            "Mails a second beside Python's smtplib: mail smtp://127.0.0.1:2525 N. The server must take everything.",
         discussion: "smtp-sink of postfix is such a server: smtp-sink -c 127.0.0.1:2525 100")
 
     @Argument(help: "A server on this machine, in the clear.")
@@ -92,7 +93,8 @@ private struct MailSample {
         }
         from = Mailbox(name: "Conseil municipal de Berkane", address: sender)
         to = Mailbox(name: "Secrétariat général d'Ain Beni Mathar", address: recipient)
-        let paragraph = "Nous avons l'honneur d'inviter votre commune au séminaire, du 8 au 11 juin 2015, à Berkane.\n\n"
+        let paragraph =
+            "Nous avons l'honneur d'inviter votre commune au séminaire, du 8 au 11 juin 2015, à Berkane.\n\n"
         text = String(repeating: paragraph, count: 24)
         html = "<html><body>" + String(repeating: "<p>\(paragraph)</p>", count: 24) + "</body></html>"
         var state: UInt64 = 1
@@ -105,7 +107,8 @@ private struct MailSample {
     func message(_ number: Int) -> MailMessage {
         MailMessage(
             key: "bench\(number)", date: "Mon, 08 Jun 2015 09:30:00 +0100", from: from, to: to,
-            subject: "Invitation au séminaire de Berkane (Sud-Sud) d'échange d'expériences \(number)", language: .french,
+            subject: "Invitation au séminaire de Berkane (Sud-Sud) d'échange d'expériences \(number)",
+            language: .french,
             text: text, html: html,
             attachments: [
                 MailAttachment(

@@ -26,7 +26,8 @@ public final class WebhookClient {
             }
             let authority = url.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
             guard !authority.contains("@") else { return nil }
-            let host = authority.hasPrefix("[")
+            let host =
+                authority.hasPrefix("[")
                 ? authority.dropFirst().prefix { $0 != "]" } : authority.prefix { $0 != ":" }
             let name = host.lowercased()
             let isHere = name == "localhost" || name == "::1" || name.hasPrefix("127.")
@@ -54,7 +55,8 @@ public final class WebhookClient {
         do { try beforeBody() } catch { return .stopped(.ownFault, detail: "\(error)") }
         handle.reset()
         handle.secure(
-            MailServer(host: "", port: 0, security: .none, authorityFile: gateway.authorityFile, patience: gateway.patience))
+            MailServer(
+                host: "", port: 0, security: .none, authorityFile: gateway.authorityFile, patience: gateway.patience))
         handle.set(CURLOPT_URL, gateway.url)
         handle.set(CURLOPT_POST, 1)
         handle.set(CURLOPT_FOLLOWLOCATION, 0)

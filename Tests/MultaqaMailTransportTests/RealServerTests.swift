@@ -19,7 +19,9 @@ import Testing
                     authorityFile: authority, patience: 5))
         }
         let mail = Array("Subject: a\r\nFrom: a@town.example\r\n\r\n.dot\r\nend\r\n".utf8)
-        guard case .stopped(.certificate, _) = client(nil).deliver(mail, from: "a@town.example", to: ["c@commune.example"])
+        guard
+            case .stopped(.certificate, _) = client(nil).deliver(
+                mail, from: "a@town.example", to: ["c@commune.example"])
         else {
             Issue.record("a certificate that nobody vouches for was taken")
             return
@@ -44,7 +46,8 @@ import Testing
             host: "127.0.0.1", port: sink.port, security: .startTLS,
             credentials: Credentials(user: "u", secret: .password("s3cret")), helloName: "town.example", patience: 5)
         guard
-            case .stopped(.noTLS, _) = SMTPClient(server).deliver([1], from: "a@town.example", to: ["c@commune.example"])
+            case .stopped(.noTLS, _) = SMTPClient(server).deliver(
+                [1], from: "a@town.example", to: ["c@commune.example"])
         else {
             Issue.record("spoken to in the clear")
             return

@@ -186,7 +186,8 @@ extension RealServer {
             maillog_file_prefixes = /tmp
 
             """
-        let services = ["pickup unix n - n 60 1 pickup", "cleanup unix n - n - 0 cleanup", "qmgr unix n - n 300 1 qmgr"]
+        let services =
+            ["pickup unix n - n 60 1 pickup", "cleanup unix n - n - 0 cleanup", "qmgr unix n - n 300 1 qmgr"]
             + ["rewrite unix - - n - - trivial-rewrite", "bounce unix - - n - 0 bounce", "defer unix - - n - 0 bounce"]
             + ["trace unix - - n - 0 bounce", "error unix - - n - - error", "virtual unix - n n - - virtual"]
             + ["tlsmgr unix - - n 1000 1 tlsmgr", "anvil unix - - n - 1 anvil", "proxymap unix - - n - - proxymap"]
@@ -194,7 +195,9 @@ extension RealServer {
         let master = (["127.0.0.1:\(port) inet n - n - - smtpd"] + services).joined(separator: "\n") + "\n"
         try Data(main.utf8).write(to: URL(fileURLWithPath: folder + "/etc/main.cf"))
         try Data(master.utf8).write(to: URL(fileURLWithPath: folder + "/etc/master.cf"))
-        let server = try RealServer(postfixProgram, ["-c", folder + "/etc", "start-fg"], stop: ["-c", folder + "/etc", "stop"], port: port, folder: folder)
+        let server = try RealServer(
+            postfixProgram, ["-c", folder + "/etc", "start-fg"], stop: ["-c", folder + "/etc", "stop"], port: port,
+            folder: folder)
         server.awaitLine()
         return server
     }
