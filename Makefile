@@ -11,7 +11,8 @@ PACKAGES := libyaml-dev libsqlite3-dev libzip-dev libqrencode-dev libxlsxwriter-
 	libreoffice-writer-nogui fonts-hosny-amiri fonts-noto-core fontconfig \
 	poppler-utils pkg-config tzdata
 # Independent judges that tests ask: JSON Schema, YAML, Word and Excel files.
-TEST_PACKAGES := python3-jsonschema python3-yaml python3-docx python3-openpyxl
+TEST_PACKAGES := python3-jsonschema python3-yaml python3-docx python3-openpyxl python3-icalendar \
+	dovecot-imapd postfix
 MULTAQA := .build/release/multaqa
 DEMO := demo/berkane-2015
 EDITION := workflows/berkane-2015

@@ -102,9 +102,9 @@ let package = Package(
             name: "multaqa-bench",
             dependencies: [
                 "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch",
-                "MultaqaConference", "MultaqaJournal", "MultaqaOpenXML", "MultaqaApp", "MultaqaTestKit", arguments,
-                grdb,
-            ], path: "Benchmarks", exclude: ["README.md", "documents_peer.py"], swiftSettings: strict),
+                "MultaqaConference", "MultaqaJournal", "MultaqaOpenXML", "MultaqaMail", "MultaqaMailTransport",
+                "MultaqaApp", "MultaqaTestKit", arguments, grdb,
+            ], path: "Benchmarks", exclude: ["README.md", "documents_peer.py", "mail_peer.py"], swiftSettings: strict),
         library("MultaqaTestKit", ["MultaqaModel", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaEngine"]),
 
         tests("ArchitectureTests", []),

@@ -7,7 +7,7 @@ struct Bench: AsyncParsableCommand {
         commandName: "multaqa-bench", abstract: "Measures the parts of multaqa on this machine.",
         subcommands: [
             EngineBench.self, CrashBench.self, CheckBench.self, YAMLBench.self, PlanBenchCommand.self,
-            AgendaBenchCommand.self, SeminarBench.self, DocumentsBench.self,
+            AgendaBenchCommand.self, SeminarBench.self, DocumentsBench.self, MailBench.self,
         ])
 }
 

@@ -83,6 +83,7 @@ struct RequestDesk {
         }
         let attached = attachments(of: call, item: activity.item)
         if let names = arguments["attach"] { arguments["attach"] = RequestDesk.present(names, attached) }
+        if case .reminder(let number) = activity.purpose, number > 1 { escalate(&arguments, step, scope) }
         return .success(
             ActivityRequest(
                 key: activity.key, step: step.name, item: activity.item, verb: call.verb, subjects: call.subjects,
@@ -91,6 +92,17 @@ struct RequestDesk {
                 reference: activity.purpose == .work ? state.reference(of: step.name, item: activity.item) : nil,
                 attachments: attached, now: now,
                 zone: start.workflow.zone, templateFolders: start.templateFolders))
+    }
+
+    /// A second letter goes to the row's president, with a copy to whom the first one went to; without a president's address to the
+    /// same person again.
+    private func escalate(_ arguments: inout [String: Value], _ step: Step, _ scope: [String: Value]) {
+        guard let variable = step.forEach?.variable, let president = scope[variable]?["president"],
+            let address = president["email"]?.asText, !address.isEmpty, let first = arguments["to"],
+            first["email"]?.asText ?? first.asText != address
+        else { return }
+        arguments["to"] = president
+        arguments["cc"] = first
     }
 
     /// The newest documents with the names in `attach`: those of the same item, else those of the whole run.

@@ -1,6 +1,6 @@
 import CLibCurl
 
-/// Reads a mailbox; changes nothing in it that a person would miss. Calls block.
+/// Reads a mailbox. Mails that were fetched count as read there; nothing else changes. Calls block.
 public final class IMAPClient {
     /// One mail's place: never given to another as long as the mailbox lives.
     public struct Name: Hashable, Sendable {

@@ -51,7 +51,8 @@ enum House {
         "multaqa-bench": Row(
             ours: [
                 "MultaqaModel", "MultaqaYAML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaSearch",
-                "MultaqaConference", "MultaqaJournal", "MultaqaOpenXML", "MultaqaApp", "MultaqaTestKit",
+                "MultaqaConference", "MultaqaJournal", "MultaqaOpenXML", "MultaqaMail", "MultaqaMailTransport",
+                "MultaqaApp", "MultaqaTestKit",
             ], outside: ["ArgumentParser", "GRDBSQLite"]),
         "MultaqaTestKit": Row(ours: pluginView.union(["MultaqaEngine"])),
     ]

@@ -28,7 +28,8 @@ final class ScriptedCarrier: MailCarrier {
     init(_ results: [DeliveryResult] = []) { self.results = results }
 
     func deliver(
-        _ bytes: [UInt8], from sender: String, to recipients: [String], beforeBody: @escaping () throws -> Void
+        _ bytes: [UInt8], key: String, from sender: String, to recipients: [String],
+        beforeBody: @escaping () throws -> Void
     ) -> DeliveryResult {
         carried.append(recipients)
         let result = results.isEmpty ? .accepted(reply: "250 ok", refused: []) : results.removeFirst()
@@ -63,7 +64,7 @@ final class ScriptedCarrier: MailCarrier {
     @Test func `every mail leaves once`() throws {
         let keys = try lay("k1", "k2")
         let carrier = ScriptedCarrier()
-        var dispatch = Dispatch(outbox, by: carrier, clock: StillClock())
+        var dispatch = Dispatch(outbox, by: [.email: carrier], clock: StillClock())
         var expected = Dispatch.Outcome()
         expected.sent = 2
         #expect(try dispatch.send(keys) == expected)
@@ -76,7 +77,7 @@ final class ScriptedCarrier: MailCarrier {
         let keys = try lay("k1")
         let clock = StillClock()
         let busy = DeliveryResult.later(reason: "451 busy")
-        var dispatch = Dispatch(outbox, by: ScriptedCarrier([busy, busy]), clock: clock)
+        var dispatch = Dispatch(outbox, by: [.email: ScriptedCarrier([busy, busy])], clock: clock)
         #expect(try dispatch.send(keys).sent == 1)
         #expect(clock.waits.withLock { $0 } == [1060, 1180])
     }
@@ -84,7 +85,7 @@ final class ScriptedCarrier: MailCarrier {
     @Test func `a wait that is long ends the sending, and the mail still waits`() throws {
         let keys = try lay("k1")
         let busy = DeliveryResult.later(reason: "451 busy")
-        var dispatch = Dispatch(outbox, by: ScriptedCarrier([busy, busy, busy]), clock: StillClock())
+        var dispatch = Dispatch(outbox, by: [.email: ScriptedCarrier([busy, busy, busy])], clock: StillClock())
         #expect(try dispatch.send(keys).waiting == 1)
         #expect(try states() == ["k1": .approved])
     }
@@ -99,7 +100,7 @@ final class ScriptedCarrier: MailCarrier {
     @Test func `a refused mail fails and the others go on`() throws {
         let keys = try lay("k1", "k2")
         var dispatch = Dispatch(
-            outbox, by: ScriptedCarrier([.refused(reply: "550 nobody")]), clock: StillClock())
+            outbox, by: [.email: ScriptedCarrier([.refused(reply: "550 nobody")])], clock: StillClock())
         let outcome = try dispatch.send(keys)
         #expect(outcome.failed == 1)
         #expect(outcome.sent == 1)
@@ -108,10 +109,11 @@ final class ScriptedCarrier: MailCarrier {
 
     @Test func `a mail in doubt is never sent again by itself`() throws {
         let keys = try lay("k1")
-        var dispatch = Dispatch(outbox, by: ScriptedCarrier([.unknown(reason: "line lost")]), clock: StillClock())
+        var dispatch = Dispatch(
+            outbox, by: [.email: ScriptedCarrier([.unknown(reason: "line lost")])], clock: StillClock())
         #expect(try dispatch.send(keys).toVerify == 1)
         let carrier = ScriptedCarrier()
-        dispatch = Dispatch(outbox, by: carrier, clock: StillClock())
+        dispatch = Dispatch(outbox, by: [.email: carrier], clock: StillClock())
         #expect(try dispatch.send(keys) == Dispatch.Outcome())
         #expect(carrier.carried == [])
         #expect(try states() == ["k1": .toVerify])
@@ -129,7 +131,7 @@ final class ScriptedCarrier: MailCarrier {
     @Test func `a server that cannot be used stops everything and loses nothing`() throws {
         let keys = try lay("k1", "k2")
         let carrier = ScriptedCarrier([.stopped(.login, detail: "535 no")])
-        var dispatch = Dispatch(outbox, by: carrier, clock: StillClock())
+        var dispatch = Dispatch(outbox, by: [.email: carrier], clock: StillClock())
         let outcome = try dispatch.send(keys)
         #expect(outcome.stopped == .login)
         #expect(outcome.waiting == 2)
@@ -141,7 +143,8 @@ final class ScriptedCarrier: MailCarrier {
         let keys = try lay("k1", "k2")
         let carrier = ScriptedCarrier()
         var dispatch = Dispatch(
-            outbox, by: carrier, clock: StillClock(), suppressed: SuppressionList(text: "# gone\nK1@D.example  # old\n")
+            outbox, by: [.email: carrier], clock: StillClock(),
+            suppressed: SuppressionList(text: "# gone\nK1@D.example  # old\n")
         )
         let outcome = try dispatch.send(keys)
         #expect(outcome.failed == 1)
@@ -153,7 +156,7 @@ final class ScriptedCarrier: MailCarrier {
         let keys = try lay("k1", "k2") + lay("k3", to: "e.example")
         let clock = StillClock()
         let carrier = ScriptedCarrier()
-        var dispatch = Dispatch(outbox, by: carrier, clock: clock, pace: SendingPace(perDomain: 1))
+        var dispatch = Dispatch(outbox, by: [.email: carrier], clock: clock, pace: SendingPace(perDomain: 1))
         #expect(try dispatch.send(keys).sent == 3)
         #expect(carrier.carried == [["k1@d.example"], ["k3@e.example"], ["k2@d.example"]])
         #expect(clock.waits.withLock { $0 } == [1060])
@@ -174,7 +177,7 @@ final class ScriptedCarrier: MailCarrier {
 
     @Test func `what has left is not laid down again, and a damaged record is not taken for a draft`() throws {
         let keys = try lay("k1", "k2")
-        var dispatch = Dispatch(outbox, by: ScriptedCarrier(), clock: StillClock())
+        var dispatch = Dispatch(outbox, by: [.email: ScriptedCarrier()], clock: StillClock())
         _ = try dispatch.send(keys)
         _ = try lay("k1")
         #expect(try states()["k1"] == .sent)

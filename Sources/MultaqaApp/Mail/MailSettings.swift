@@ -31,6 +31,26 @@ struct MailSettings {
 
     var mailbox: String { options["imap_mailbox"]?.asText ?? "INBOX" }
 
+    /// What takes messages away, for the channels that are wanted.
+    func carriers(for channels: Set<Channel>, folder: String) throws -> [Channel: any MailCarrier] {
+        var carriers: [Channel: any MailCarrier] = [:]
+        if channels.contains(.email) { carriers[.email] = SMTPClient(try server("smtp")) }
+        if channels.contains(.file) { carriers[.file] = FileCarrier(folder: folder + "/../messages") }
+        if channels.contains(.webhook) { carriers[.webhook] = try gateway() }
+        return carriers
+    }
+
+    private func gateway() throws -> WebhookCarrier {
+        guard let url = options["webhook_url"]?.asText, let hosts = options["webhook_hosts"]?.asText,
+            let variable = options["webhook_secret_env"]?.asText
+        else { throw AppError.noGateway }
+        let allowed = hosts.split { $0 == "," || $0 == " " }.map(String.init)
+        return WebhookCarrier(
+            WebhookClient.Gateway(
+                url: url, allowedHosts: allowed, authorityFile: options["smtp_ca_file"]?.asText.map(path)),
+            secret: ReplySecret(Array(try value(of: variable).utf8)))
+    }
+
     /// Throws a sentence when the site names no server for `name` (`smtp` or `imap`), or what it says cannot be used.
     func server(_ name: String) throws -> MailServer {
         func option(_ key: String) -> String? { options["\(name)_\(key)"]?.asText }
@@ -78,6 +98,14 @@ struct MailSettings {
 }
 
 extension AppError {
+    fileprivate static var noGateway: AppError {
+        AppError(
+            .wrongFile,
+            ar: "لا بوابة للرسائل القصيرة: اكتب webhook_url وwebhook_hosts وwebhook_secret_env في site.yaml",
+            fr: "aucune passerelle : écrivez webhook_url, webhook_hosts et webhook_secret_env dans site.yaml",
+            en: "no gateway: write webhook_url, webhook_hosts and webhook_secret_env in site.yaml")
+    }
+
     fileprivate static func noServer(_ name: String) -> AppError {
         AppError(
             .wrongFile, ar: "لا خادم بريد: اكتب \(name)_server في site.yaml تحت notifications/email",

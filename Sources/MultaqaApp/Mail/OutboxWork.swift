@@ -29,7 +29,9 @@ public struct OutboxWork {
 
     /// What would leave if it were approved now.
     public func waiting(of step: String?) throws -> [OutboxEntry] {
-        try entries().filter { $0.record.state.isWaiting && (step == nil || $0.record.step == step) }
+        try entries().filter {
+            $0.record.state.isWaiting && $0.record.channel != .print && (step == nil || $0.record.step == step)
+        }
     }
 
     /// Approves and sends what waits, if it is as many as the person said. Blocks until done.
@@ -39,9 +41,10 @@ public struct OutboxWork {
         if isSimulated { throw AppError.simulatedRun }
         let waiting = try waiting(of: step)
         guard waiting.count == count else { throw AppError.otherCount(said: count, found: waiting.count) }
-        let server = try settings.server("smtp")
+        let channels = Set(waiting.map { $0.record.channel ?? .email })
         var dispatch = Dispatch(
-            outbox, by: SMTPClient(server), clock: clock, pace: settings.pace, suppressed: try settings.suppressed())
+            outbox, by: try settings.carriers(for: channels, folder: outbox.path), clock: clock, pace: settings.pace,
+            suppressed: try settings.suppressed())
         let outcome = try dispatch.send(waiting.map(\.key))
         try await OutboxWork.tell(runner, outbox)
         return outcome
@@ -68,7 +71,9 @@ public struct OutboxWork {
     /// A person has looked whether a mail in doubt has left: it is `sent`, or waits again.
     public func settle(_ key: String, sent: Bool, telling runner: Runner) async throws {
         guard var record = try outbox.record(of: key) else { throw AppError.noMail(key) }
-        guard record.state == .toVerify || record.state == .failed && !sent else {
+        // What was handed over on paper is ticked off the same way.
+        let isOnPaper = record.channel == .print && record.state.isWaiting
+        guard record.state == .toVerify || record.state == .failed && !sent || isOnPaper && sent else {
             throw AppError.notInDoubt(key, record.state)
         }
         if sent {

@@ -119,7 +119,7 @@ public struct ReplyWork {
         if record.reports?.contains(mark) == true { return .known }
         record.reports = (record.reports ?? []) + [mark]
         let now = SystemDispatchClock().now
-        let reason = [report.status, report.diagnostic ?? ""].joined(separator: " ")
+        let reason = [report.status, report.diagnostic].compactMap(\.self).joined(separator: " ")
         let isOwn = record.to.lowercased() == report.recipient.lowercased()
         // Of a copy only the report is kept: the mail has reached whom it was for.
         if report.isPermanent, isOwn { record.settle(.bounced, reason, at: now) }

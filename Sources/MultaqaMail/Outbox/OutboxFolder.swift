@@ -26,7 +26,7 @@ public struct OutboxFolder: Hashable, Sendable {
     /// In order of their names, which are the activities' keys.
     public func keys() -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return names.filter { $0.hasSuffix(".eml") && !$0.hasPrefix(".") }.map { String($0.dropLast(4)) }.sorted()
+        return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }.sorted()
     }
 
     /// Nil when there is none; throws when there is one that cannot be read, so that nobody takes it for a draft.
@@ -39,7 +39,10 @@ public struct OutboxFolder: Hashable, Sendable {
     }
 
     public func message(of key: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: file(key, "eml")).map { [UInt8]($0) }
+        let found = Set(Channel.allCases.map(\.suffix)).sorted().lazy.compactMap {
+            FileManager.default.contents(atPath: file(key, $0))
+        }
+        return found.first.map { [UInt8]($0) }
     }
 
     /// Every mail with its record, in order of keys.
@@ -50,13 +53,14 @@ public struct OutboxFolder: Hashable, Sendable {
     /// Lays a draft down and gives its path below the run's folder. The same mail is left as it is, and so is any that is no longer a
     /// draft: doing the work twice leaves one mail.
     public func store(_ bytes: [UInt8], _ record: OutboxRecord, as key: String) throws -> String {
-        let place = "outbox/\(key).eml"
+        let suffix = (record.channel ?? .email).suffix
+        let place = "outbox/\(key).\(suffix)"
         if let known = try self.record(of: key), let old = message(of: key) {
             if known.state != .draft || old == bytes { return place }
         }
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            try Data(bytes).write(to: URL(fileURLWithPath: file(key, "eml")), options: .atomic)
+            try Data(bytes).write(to: URL(fileURLWithPath: file(key, suffix)), options: .atomic)
             try OutboxFolder.text(of: record).write(to: URL(fileURLWithPath: file(key, "json")), options: .atomic)
         } catch {
             throw Fault.notWritten(place)

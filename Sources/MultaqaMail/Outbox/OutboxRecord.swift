@@ -17,6 +17,8 @@ public enum OutboxState: String, Hashable, Sendable, Codable, CaseIterable {
 /// What stands beside a mail, in `outbox/<key>.json`. Keys without a value are not written.
 public struct OutboxRecord: Hashable, Sendable, Codable {
     public var state: OutboxState
+    /// Nil for a mail.
+    public var channel: Channel?
     /// The sender of the envelope; nil in records of earlier versions, where the mail's own `From` counts.
     public var from: String?
     public var to: String
@@ -42,11 +44,13 @@ public struct OutboxRecord: Hashable, Sendable, Codable {
     public var reports: [String]?
 
     public init(
-        state: OutboxState = .draft, from: String? = nil, to: String, cc: [String]? = nil, subject: String,
+        state: OutboxState = .draft, channel: Channel? = nil, from: String? = nil, to: String, cc: [String]? = nil,
+        subject: String,
         step: String, item: String? = nil, language: Language, attachments: [String] = [],
         calendar: CalendarMark? = nil, answers: String? = nil
     ) {
         self.state = state
+        self.channel = channel
         self.from = from
         self.to = to
         self.cc = cc

@@ -37,6 +37,13 @@ public struct ReplySecret: Sendable {
         }
     }
 
+    /// HMAC-SHA256 of a body, as 64 hexadecimal digits.
+    public func signature(of body: [UInt8]) -> String {
+        HMAC<SHA256>.authenticationCode(for: body, using: key).map { byte in
+            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }.joined()
+    }
+
     /// Sixteen letters and digits.
     func mark(_ purpose: String, _ text: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Data("\(purpose)\u{1F}\(text)".utf8), using: key)

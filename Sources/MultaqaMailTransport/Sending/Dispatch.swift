@@ -1,13 +1,21 @@
 public import MultaqaMail
 
-/// Something that takes a mail away: an SMTP server, in tests anything.
+/// Something that takes a message away: an SMTP server, a gateway, in tests anything.
 public protocol MailCarrier {
     func deliver(
-        _ bytes: [UInt8], from sender: String, to recipients: [String], beforeBody: @escaping () throws -> Void
+        _ bytes: [UInt8], key: String, from sender: String, to recipients: [String],
+        beforeBody: @escaping () throws -> Void
     ) -> DeliveryResult
 }
 
-extension SMTPClient: MailCarrier {}
+extension SMTPClient: MailCarrier {
+    public func deliver(
+        _ bytes: [UInt8], key: String, from sender: String, to recipients: [String],
+        beforeBody: @escaping () throws -> Void
+    ) -> DeliveryResult {
+        deliver(bytes, from: sender, to: recipients, beforeBody: beforeBody)
+    }
+}
 
 /// Time as sending needs it: seconds since 1970, and waiting.
 public protocol DispatchClock: Sendable {
@@ -37,7 +45,7 @@ public struct Dispatch {
     private static let mostLosses = 3
 
     private let outbox: OutboxFolder
-    private let carrier: any MailCarrier
+    private let carriers: [Channel: any MailCarrier]
     private let clock: any DispatchClock
     private let suppressed: SuppressionList
     private var pace: SendingPace
@@ -45,12 +53,12 @@ public struct Dispatch {
 
     /// - Parameter observe: hears of every mail that is sent, failed or in doubt, after it is on the disk.
     public init(
-        _ outbox: OutboxFolder, by carrier: any MailCarrier, clock: any DispatchClock,
+        _ outbox: OutboxFolder, by carriers: [Channel: any MailCarrier], clock: any DispatchClock,
         pace: SendingPace = SendingPace(), suppressed: SuppressionList = SuppressionList(),
         observe: @escaping (String, OutboxRecord) throws -> Void = { _, _ in }
     ) {
         self.outbox = outbox
-        self.carrier = carrier
+        self.carriers = carriers
         self.clock = clock
         self.pace = pace
         self.suppressed = suppressed
@@ -73,7 +81,9 @@ public struct Dispatch {
     public mutating func send(_ keys: [String]) throws -> Outcome {
         var queue: [String] = []
         for key in keys {
-            guard var record = try outbox.record(of: key), record.state.isWaiting else { continue }
+            guard var record = try outbox.record(of: key), record.state.isWaiting,
+                carriers[record.channel ?? .email] != nil
+            else { continue }
             if record.state == .draft {
                 record.state = .approved
                 try outbox.write(record, of: key)
@@ -145,7 +155,8 @@ public struct Dispatch {
         begun.notBefore = nil
         let recipients = [record.to] + (record.cc ?? []).filter { !suppressed.holds($0) }
         let outbox = outbox
-        let result = carrier.deliver(bytes, from: sender, to: recipients) { [begun] in
+        guard let carrier = carriers[record.channel ?? .email] else { return nil }
+        let result = carrier.deliver(bytes, key: key, from: sender, to: recipients) { [begun] in
             try outbox.write(begun, of: key)
         }
         let now = clock.now

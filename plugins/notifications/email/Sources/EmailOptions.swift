@@ -42,6 +42,22 @@ enum EmailOptions {
                     ar: "ملف بعناوين لا يُرسل إليها شيء، عنوان في كل سطر.",
                     fr: "Fichier des adresses auxquelles rien n'est envoyé, une par ligne.",
                     en: "A file of addresses that nothing is sent to, one a line.")),
+            .init(
+                "webhook_url", .text,
+                LocalizedText(
+                    ar: "عنوان بوابة الرسائل القصيرة.", fr: "L'adresse de la passerelle (SMS, WhatsApp).",
+                    en: "The address of the gateway (SMS, WhatsApp).")),
+            .init(
+                "webhook_hosts", .text,
+                LocalizedText(
+                    ar: "الأجهزة المسموح بها، بينها فواصل.", fr: "Les machines permises, séparées par des virgules.",
+                    en: "The hosts that are allowed, with commas between.")),
+            .init(
+                "webhook_secret_env", .text,
+                LocalizedText(
+                    ar: "متغير البيئة الذي فيه سر التوقيع.",
+                    fr: "La variable d'environnement qui contient le secret de la signature.",
+                    en: "The environment variable that holds the secret of the signature.")),
         ] + server("imap", LocalizedText(ar: "خادم الردود", fr: "Serveur des réponses", en: "Server of replies"))
         + [
             .init(

@@ -28,7 +28,7 @@ public struct EmailPlugin: Plugin {
                 ar: "رسائل إلكترونية بلغة المرسل إليه، تُحفظ في صندوق الصادر",
                 fr: "Courriels dans la langue du destinataire, déposés dans la boîte d'envoi",
                 en: "Mails in the recipient's language, laid into the outbox"),
-            verbs: [EmailPlugin.send], channels: ["email"],
+            verbs: [EmailPlugin.send], channels: Channel.allCases.map(\.rawValue),
             options: EmailOptions.all)
     }
 
@@ -54,6 +54,12 @@ public struct EmailPlugin: Plugin {
                     ar: "وثائق أنتجتها خطوة سابقة؛ علامة ? بعد الاسم: إن وجدت.",
                     fr: "Les documents qu'une étape précédente a produits ; avec ? : s'il y en a un.",
                     en: "Documents that an earlier step produced; with ?: where there is one.")),
+            .init(
+                "channels", .words,
+                LocalizedText(
+                    ar: "القنوات بالترتيب: email أو webhook أو print أو file؛ تُستعمل أول قناة ممكنة.",
+                    fr: "Les canaux, par ordre : email, webhook, print ou file ; le premier possible est pris.",
+                    en: "Channels in order: email, webhook, print or file; the first possible one is taken.")),
             .init(
                 "calendar", .text,
                 LocalizedText(
@@ -116,6 +122,12 @@ public struct EmailPlugin: Plugin {
             var reports: [ActivityReport] = []
             for part in try CalendarMailing.parts(of: request, mailing, after: outbox.folder) {
                 let draft = try MessageDraft(part.request, templates: &templates, sender: sender)
+                guard draft.way.channel == .email else {
+                    let bytes = draft.bytes(for: draft.way)
+                    reports.append(
+                        draft.report(file: try outbox.store(bytes, OutboxRecord(draft), as: draft.request.key)))
+                    continue
+                }
                 var message = try draft.message(in: workplace)
                 message.calendar = part.mark.flatMap { mailing?.invitation($0, for: draft) }
                 let answered = secret.flatMap { secret in replyTo?.tagged(secret.token(of: message.key)) }
@@ -123,7 +135,7 @@ public struct EmailPlugin: Plugin {
                 var record = OutboxRecord(draft)
                 record.calendar = part.mark
                 if let answered { record.from = answered.text }
-                reports.append(draft.report(file: try outbox.store(message, record)))
+                reports.append(draft.report(file: try outbox.store(message.bytes(), record, as: message.key)))
             }
             if let mailing { try outbox.store(mailing.personalFile()) }
             return reports

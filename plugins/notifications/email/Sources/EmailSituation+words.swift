@@ -140,6 +140,11 @@ extension EmailSituation {
         case .notWritten(let path):
             LocalizedText(
                 ar: "تعذرت كتابة '\(path)'", fr: "impossible d'écrire '\(path)'", en: "cannot write '\(path)'")
+        case .unknownChannel(let found):
+            LocalizedText(
+                ar: "لا توجد قناة باسم '\(found)'؛ المنتظر email أو webhook أو print أو file",
+                fr: "aucun canal ne s'appelle '\(found)' ; attendu email, webhook, print ou file",
+                en: "no channel is named '\(found)'; expected email, webhook, print or file")
         case .unknownCalendar(let found):
             LocalizedText(
                 ar: "calendar هو '\(found)'؛ المنتظر programme أو seminar",

@@ -34,6 +34,7 @@ enum EmailSituation: Situation, Hashable {
     case badKey(String)
     case unknownZone(String)
     case unknownCalendar(String)
+    case unknownChannel(String)
     case missingAttachment(document: String, recipient: String)
     case notWritten(path: String)
     case unreadableState(path: String)
@@ -64,6 +65,7 @@ enum EmailSituation: Situation, Hashable {
         case .badKey: "bad-key"
         case .unknownZone: "unknown-zone"
         case .unknownCalendar: "unknown-calendar"
+        case .unknownChannel: "unknown-channel"
         case .missingAttachment: "missing-attachment"
         case .notWritten: "message-not-written"
         case .unreadableState: "unreadable-outbox-state"

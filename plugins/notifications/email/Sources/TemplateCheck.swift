@@ -1,3 +1,4 @@
+import MultaqaMail
 import MultaqaModel
 import MultaqaPluginKit
 
@@ -20,6 +21,9 @@ struct TemplateCheck {
         if let wish = calendar, ProgrammeEntries.Extent(rawValue: wish) == nil {
             return [Diagnostic(EmailSituation.unknownCalendar(wish), at: setting.place)]
         }
+        if let channel = channels.first(where: { Channel(rawValue: $0) == nil }) {
+            return [Diagnostic(EmailSituation.unknownChannel(channel), at: setting.place)]
+        }
         var shelf = TemplateShelf(folders: setting.templateFolders, library: library)
         return setting.languages.flatMap { language -> [Diagnostic] in
             switch shelf.template(name, language) {
@@ -33,6 +37,11 @@ struct TemplateCheck {
             case .success(let template): return problems(in: template, named: name)
             }
         }
+    }
+
+    private var channels: [String] {
+        guard case .value(let value)? = call.arguments["channels"] else { return [] }
+        return (value.asList ?? [value]).map { $0.asText ?? $0.kind }
     }
 
     private var calendar: String? {

@@ -103,6 +103,22 @@ import Testing
         #expect(third == ActivityReport())
     }
 
+    /// In Ramadan Morocco's clock is an hour back; Ramadan of 2024 lasted from 11 March to 9 April.
+    @Test func `the same hour is another instant in Ramadan`() async throws {
+        func day(_ session: Value, _ iso: String) -> Value {
+            var row = session.asMap ?? [:]
+            row["date"] = Sample.day(iso)
+            return .map(row)
+        }
+        _ = try await perform(
+            request([
+                day(session("a", at: ClockTime(9)), "2024-03-20"), day(session("b", at: ClockTime(9)), "2024-04-20"),
+            ]))
+        let personal = try #require(folder.read("calendar/invite_communes-ain_beni_mathar.ics"))
+        #expect(personal.contains("DTSTART:20240320T090000Z"))
+        #expect(personal.contains("DTSTART:20240420T080000Z"))
+    }
+
     @Test func `who is replaced has it cancelled, who comes is invited`() async throws {
         _ = try await perform(request([session("a", at: ClockTime(9))]))
         try send()

@@ -8,6 +8,7 @@ struct MessageDraft {
     let request: ActivityRequest
     let sender: Mailbox
     let recipient: Recipient
+    let way: ChannelChoice
     let cc: [Recipient]
     let language: Language
     let subject: String
@@ -24,7 +25,8 @@ struct MessageDraft {
         }
         guard MessageDraft.namesFile(request.key) else { throw EmailSituation.badKey(request.key).failure }
         let called = ItemRow.name(of: request)
-        recipient = try Recipient(request.arguments["to"] ?? .null, calledOtherwise: called)
+        way = try ChannelChoice(request)
+        recipient = try Recipient(way.recipient, calledOtherwise: called)
         cc = try Recipient.list(request.arguments["cc"] ?? .null, calledOtherwise: called)
         let language = try MessageLanguage.choose(for: request, recipient: recipient, row: ItemRow.row(of: request))
         self.language = language
@@ -42,12 +44,16 @@ struct MessageDraft {
             }
     }
 
+    /// Where it goes, in the words of its channel.
+    var destination: String { way.channel == .email ? recipient.address.text : way.destination ?? "" }
+
     /// What the plan and the journal say of it; a preview has no file.
     func report(file: String? = nil) -> ActivityReport {
         ActivityReport(
             messages: [
                 MessageReport(
-                    channel: "email", to: recipient.address.text, name: recipient.name(in: language), subject: subject,
+                    channel: way.channel.rawValue, to: destination, name: recipient.name(in: language),
+                    subject: subject,
                     language: language, attachments: attachments.map(\.label), file: file)
             ], warnings: warnings)
     }

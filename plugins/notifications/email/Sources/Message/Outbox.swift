@@ -14,13 +14,13 @@ struct Outbox {
     }
 
     /// Gives the message's path below the run's folder. What is no longer a draft is never touched again.
-    func store(_ message: MailMessage, _ record: OutboxRecord) throws(ActivityFailure) -> String {
+    func store(_ bytes: [UInt8], _ record: OutboxRecord, as key: String) throws(ActivityFailure) -> String {
         do {
-            return try folder.store(message.bytes(), record, as: message.key)
+            return try folder.store(bytes, record, as: key)
         } catch OutboxFolder.Fault.unreadable(let path) {
             throw EmailSituation.unreadableState(path: path).failure
         } catch {
-            throw EmailSituation.notWritten(path: "outbox/\(message.key).eml").failure
+            throw EmailSituation.notWritten(path: "outbox/\(key)").failure
         }
     }
 
@@ -40,7 +40,8 @@ struct Outbox {
 extension OutboxRecord {
     init(_ draft: MessageDraft) {
         self.init(
-            from: draft.sender.address.text, to: draft.recipient.address.text,
+            channel: draft.way.channel == .email ? nil : draft.way.channel, from: draft.sender.address.text,
+            to: draft.destination,
             cc: draft.cc.isEmpty ? nil : draft.cc.map(\.address.text), subject: draft.subject,
             step: draft.request.step, item: draft.request.item, language: draft.language,
             attachments: draft.attachments.map(\.label), answers: draft.request.arguments["answers"]?.asText)
