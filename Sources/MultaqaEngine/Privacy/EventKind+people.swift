@@ -78,9 +78,12 @@ extension EventKind {
             export.basis = pseudonyms.hash(export.basis)
             export.by = pseudonyms.hash(export.by)
             kind = .dataExported(export)
+        case .deliveryNoted(var delivery):
+            delivery.to = pseudonyms.hash(delivery.to)
+            delivery.reason = pseudonyms.hash(delivery.reason)
+            kind = .deliveryNoted(delivery)
         case .stepReady, .timerFired, .activityIntended, .itemEnded, .itemReopened, .stepEnded, .stepReopened,
-            .runCompleted,
-            .purged:
+            .runCompleted, .purged:
             break
         }
         let tree = try JSONDecoder().decode(Value.self, from: Data(Canonical.json(kind).utf8))
