@@ -53,4 +53,22 @@ extension RunState {
         }
         return found
     }
+
+    /// Keys of messages in whose place others were written, or are about to be: what of them has not left must not leave.
+    public var supersededMessages: Set<String> {
+        var newest: [Order.Target: String] = [:]
+        var superseded: Set<String> = []
+        for message in messages where message.activity.purpose == .work {
+            let target = Order.Target(message.activity.step, item: message.activity.item)
+            if let earlier = newest[target], earlier != message.activity.key { superseded.insert(earlier) }
+            newest[target] = message.activity.key
+        }
+        for (target, key) in newest {
+            guard let step = self[step: target.step] else { continue }
+            let item = step.item(target.item)
+            let isSentBack = item.map { $0.isOpen && ($0.round > 0 || step.round > 0) } ?? (step.round > 0)
+            if isSentBack { superseded.insert(key) }
+        }
+        return superseded
+    }
 }

@@ -56,4 +56,14 @@ import Testing
         #expect(steps == ["dispatch", "letter"])
         #expect(run.plugin.performs.count - before <= 2)
     }
+
+    @Test func `a message that is written again supersedes the one before, from the order on`() async throws {
+        let run = try await finished()
+        #expect(await run.runner.state.supersededMessages == [])
+        let old = await run.runner.state.messages.first { $0.activity.step == "dispatch" && $0.activity.item == "sidi" }
+        try await run.runner.carryOut(.redo(Order.Target("dispatch", item: "sidi"), onward: false))
+        #expect(await run.runner.state.supersededMessages == [old?.activity.key])
+        _ = try await run.runner.advance()
+        #expect(await run.runner.state.supersededMessages == [old?.activity.key])
+    }
 }

@@ -17,6 +17,7 @@ public struct OutboxWork {
         settings = MailSettings(site)
         isSimulated = start.script != nil
         _ = try Dispatch.settleInterrupted(in: outbox)
+        try outbox.withdraw(await session.runner.state.supersededMessages)
         try await OutboxWork.tell(session.runner, outbox)
     }
 

@@ -58,6 +58,7 @@ public struct OutboxReport: Sendable {
         case .sending: LocalizedText(ar: "قيد الإرسال", fr: "en cours d'envoi", en: "being sent")
         case .sent: LocalizedText(ar: "أُرسلت", fr: "envoyé", en: "sent")
         case .bounced: LocalizedText(ar: "رُدّت", fr: "revenu", en: "bounced")
+        case .withdrawn: LocalizedText(ar: "سُحبت", fr: "retiré", en: "withdrawn")
         case .failed: LocalizedText(ar: "فشلت", fr: "échoué", en: "failed")
         case .toVerify: LocalizedText(ar: "للتحقق", fr: "à vérifier", en: "to verify")
         }

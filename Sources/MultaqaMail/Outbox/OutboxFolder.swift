@@ -86,6 +86,21 @@ public struct OutboxFolder: Hashable, Sendable {
         guard fsync(folder) == 0 else { throw Fault.notWritten("outbox/\(key).json") }
     }
 
+    /// Takes back the mails of these keys, calendar entries of the same work included, as far as they have not left. Returns how many.
+    @discardableResult
+    public func withdraw(_ superseded: Set<String>) throws -> Int {
+        guard !superseded.isEmpty else { return 0 }
+        var count = 0
+        for (key, var record) in try entries() where record.state.isWaiting {
+            let work = key.split(separator: "-", maxSplits: 1).first.map(String.init) ?? key
+            guard superseded.contains(key) || superseded.contains(work) else { continue }
+            record.state = .withdrawn
+            try write(record, of: key)
+            count += 1
+        }
+        return count
+    }
+
     private func file(_ key: String, _ kind: String) -> String { "\(path)/\(key).\(kind)" }
 
     static func text(of record: OutboxRecord) throws -> Data {

@@ -2,11 +2,13 @@ public import MultaqaModel
 
 /// Where a mail of the outbox stands.
 ///
-/// draft → approved → sending → sent, bounced, failed or to_verify. `sending` is on the disk before the first byte of the mail is handed
+/// draft → approved → sending → sent, bounced, failed or to_verify; a draft or approved mail may be withdrawn instead. `sending` is on the disk before the first byte of the mail is handed
 /// over, so one that is found there after a crash may have left: it becomes `to_verify`, and only a person moves it on.
 public enum OutboxState: String, Hashable, Sendable, Codable, CaseIterable {
     case draft, approved, sending, sent, bounced, failed
     case toVerify = "to_verify"
+    /// Another was written in its place before it left.
+    case withdrawn
 
     /// Still to leave.
     public var isWaiting: Bool { self == .draft || self == .approved }
