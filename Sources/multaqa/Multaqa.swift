@@ -22,6 +22,7 @@ struct Multaqa: AsyncParsableCommand {
             RunsCommand.self, InboxCommand.self, PeopleCommand.self, NominationsCommand.self, AttendanceCommand.self,
             AnswerCommand.self,
             DoneCommand.self,
+            ExportCommand.self, PurgeCommand.self,
             JournalCommand.self, PluginsCommand.self, DoctorCommand.self,
         ])
 }
