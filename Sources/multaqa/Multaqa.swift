@@ -22,6 +22,7 @@ struct Multaqa: AsyncParsableCommand {
             SendCommand.self, RepliesCommand.self, RunsCommand.self, InboxCommand.self, PeopleCommand.self,
             NominationsCommand.self, AttendanceCommand.self, AnswerCommand.self, DoneCommand.self,
             ReplaceCommand.self,
+            ExportCommand.self, PurgeCommand.self,
             JournalCommand.self, PluginsCommand.self, DoctorCommand.self,
         ])
 }

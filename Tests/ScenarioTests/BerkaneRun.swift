@@ -22,12 +22,13 @@ struct BerkaneRun {
             FileManager.default.temporaryDirectory.appendingPathComponent("multaqa-scenario-\(UUID().uuidString)").path)
     }
 
-    init(folder: RunFolder) async throws {
+    /// `answers` is another file of answers; `limit` stops the run before its end.
+    init(folder: RunFolder, answers: String = Self.answersFile, until limit: WallTime? = nil) async throws {
         self.folder = folder
         let session = try RunSession.start(
-            Seminar(file: Self.seminarFile), in: folder, name: "berkane-2015", answers: Self.answersFile,
+            Seminar(file: Self.seminarFile), in: folder, name: "berkane-2015", answers: answers,
             simulated: true)
-        _ = try await session.runner.advance()
+        _ = try await session.runner.advance(until: limit)
         state = await session.runner.state
         try await session.close()
     }
