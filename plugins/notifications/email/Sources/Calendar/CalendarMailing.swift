@@ -96,10 +96,11 @@ struct CalendarMailing {
     }
 
     /// The whole programme as a file to open: its path below the run's folder, and its text.
-    func personalFile() -> (path: String, text: String) {
+    func personalFile(from address: MailAddress?) throws(ActivityFailure) -> (path: String, text: String) {
         let entries = ProgrammeEntries(request, .programme, in: zone, language).entries
         let programme = PersonalProgramme(
             title: request.record["event"]?["name"]?.asLocalized?(in: language) ?? "",
+            organiser: try MessageDraft.sender(address, of: request.record, in: language),
             entries: entries.map { (uid($0.session, recipient.address.text), $0) },
             stamp: zone.unixSeconds(of: request.now), language: language)
         let name = AttachmentName.plain(request.step, item: request.item, format: "ics")
