@@ -75,6 +75,20 @@ struct CalendarMailing {
         }
     }
 
+    /// Drafts of an earlier round for the same item: they would say what no longer holds.
+    func withdrawSuperseded(in outbox: OutboxFolder) throws(ActivityFailure) {
+        do {
+            for (key, record) in try outbox.entries()
+            where record.calendar != nil && record.step == request.step && record.item == request.item
+                && !key.hasPrefix(request.key)
+            {
+                try outbox.withdraw(key)
+            }
+        } catch {
+            throw EmailSituation.unreadableState(path: "outbox").failure
+        }
+    }
+
     /// `entry` in the template.
     private func words(of mark: CalendarMark) -> Value {
         let start = zone.wallTime(ofUnixSeconds: mark.entry.start)
