@@ -38,6 +38,32 @@ import Testing
         #expect(!text.contains("RSVP"))
     }
 
+    private static let hasLibical =
+        (try? Python.run("import ctypes; ctypes.CDLL('libical.so.3')", input: "")) != nil
+
+    /// libical knows which properties each method must and must not have (RFC 5546).
+    @Test(.enabled(if: hasLibical, "needs python3 and libical.so.3")) func `libical finds each method's rules kept`()
+        throws
+    {
+        let script = """
+            import ctypes, sys
+            c = ctypes.CDLL("libical.so.3")
+            c.icalparser_parse_string.restype = ctypes.c_void_p
+            for f in (c.icalcomponent_count_errors, c.icalrestriction_check): f.argtypes = [ctypes.c_void_p]
+            p = c.icalparser_parse_string(open(sys.argv[1], "rb").read())
+            print("%d %d" % (c.icalrestriction_check(p), c.icalcomponent_count_errors(p)), end="")
+            """
+        let request = try invitation(.request)
+        let programme = PersonalProgramme(
+            title: "x", organiser: request.organiser, entries: [("a@multaqa", request.mark.entry)], stamp: 0,
+            language: .arabic)
+        for text in [request.text, try invitation(.cancel).text, programme.text] {
+            #expect(try Python.run(script, input: text) == "1 0")
+        }
+        let headless = request.text.replacingOccurrences(of: "ORGANIZER", with: "X-ORGANIZER")
+        #expect(try Python.run(script, input: headless) == "0 1")
+    }
+
     /// Python's `icalendar` reads back what was meant.
     @Test(.enabled(if: Python.has("icalendar"), "needs Python's icalendar (MULTAQA_PYTHON)"))
     func `another reader finds what was meant`() throws {

@@ -37,7 +37,7 @@ public struct InboxReport: Sendable {
                         "title": .text(step.step.title(in: language)), "verb": .text(step.step.verb.name),
                         "owner": .optional(step.owner),
                         "by": .optional(state.plan?.dates[step.step.name]?.by?.day), "late": .bool(item.isLate),
-                        "how": .text(command(step, item)),
+                        "how": .text(command(step, item)), "phone": .bool(isForPhone(item)),
                     ]
                 } + troubles.map(\.json))
         ]
@@ -50,8 +50,9 @@ public struct InboxReport: Sendable {
         let lines = waiting.map { step, item -> String in
             let by = state.plan?.dates[step.step.name]?.by?.day.description ?? ""
             let late = item.isLate ? " !" : ""
+            let phone = isForPhone(item) ? "\n    \(InboxReport.phone(in: language))" : ""
             return
-                "\(by)\(late)  \(step.step.title(in: language))\(item.key.map { " – \($0)" } ?? "")\n    \(command(step, item))"
+                "\(by)\(late)  \(step.step.title(in: language))\(item.key.map { " – \($0)" } ?? "")\(phone)\n    \(command(step, item))"
         }
         return (lines + troubles.map(\.text)).joined(separator: "\n")
     }
@@ -67,6 +68,13 @@ public struct InboxReport: Sendable {
                     run: state.start?.run ?? "RUN", in: language)
             }
     }
+
+    /// Two letters had no answer: a third would have none either.
+    private func isForPhone(_ item: ItemState) -> Bool { item.isOpen && item.isLate && item.reminders > 1 }
+
+    private static let phone = LocalizedText(
+        ar: "رسالتان بلا جواب: اتصلوا بالهاتف", fr: "deux lettres sans réponse : téléphonez",
+        en: "two letters without an answer: phone them")
 
     /// The command that answers.
     private func command(_ step: StepState, _ item: ItemState) -> String {

@@ -56,12 +56,17 @@ public struct Invitation: Hashable, Sendable {
 /// A person's whole programme as a file to open (`METHOD:PUBLISH`): no answer is asked.
 public struct PersonalProgramme: Hashable, Sendable {
     public var title: String
+    public var organiser: Mailbox
     public var entries: [(uid: String, entry: CalendarEntry)]
     public var stamp: Int64
     public var language: Language
 
-    public init(title: String, entries: [(uid: String, entry: CalendarEntry)], stamp: Int64, language: Language) {
+    public init(
+        title: String, organiser: Mailbox, entries: [(uid: String, entry: CalendarEntry)], stamp: Int64,
+        language: Language
+    ) {
         self.title = title
+        self.organiser = organiser
         self.entries = entries
         self.stamp = stamp
         self.language = language
@@ -83,6 +88,8 @@ public struct PersonalProgramme: Hashable, Sendable {
                 lines.group("VEVENT") { lines in
                     lines.add("UID", uid)
                     lines.add("DTSTAMP", CalendarLines.utc(stamp))
+                    lines.add(
+                        "ORGANIZER;CN=\(CalendarLines.quoted(organiser.name))", "mailto:\(organiser.address.text)")
                     lines.add("DTSTART", CalendarLines.utc(entry.start))
                     lines.add("DTEND", CalendarLines.utc(entry.end))
                     lines.add("SUMMARY", text: entry.title)

@@ -68,6 +68,17 @@ public struct OutboxFolder: Hashable, Sendable {
         return place
     }
 
+    /// Takes a draft back that nobody has seen: its record first, so that what is left after a crash is no mail any more.
+    public func withdraw(_ key: String) throws {
+        guard let record = try record(of: key), record.state == .draft else { return }
+        do {
+            try FileManager.default.removeItem(atPath: file(key, "json"))
+            try FileManager.default.removeItem(atPath: file(key, (record.channel ?? .email).suffix))
+        } catch {
+            throw Fault.notWritten("outbox/\(key).json")
+        }
+    }
+
     /// Replaces a record so that it is there even after a power cut, before this returns.
     public func write(_ record: OutboxRecord, of key: String) throws {
         // The name is one that a later start sweeps away, as it does Foundation's own.

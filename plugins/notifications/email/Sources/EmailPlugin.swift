@@ -137,7 +137,10 @@ public struct EmailPlugin: Plugin {
                 if let answered { record.from = answered.text }
                 reports.append(draft.report(file: try outbox.store(message.bytes(), record, as: message.key)))
             }
-            if let mailing { try outbox.store(mailing.personalFile()) }
+            if let mailing {
+                try mailing.withdrawSuperseded(in: outbox.folder)
+                try outbox.store(try mailing.personalFile(from: sender))
+            }
             return reports
         }
     }

@@ -119,6 +119,14 @@ import Testing
         #expect(personal.contains("DTSTART:20240420T080000Z"))
     }
 
+    @Test func `a draft that nobody has seen is taken back when the programme changes`() async throws {
+        _ = try await perform(request([session("a", at: ClockTime(9))]))
+        _ = try await perform(request([session("a", at: ClockTime(10))], round: "1"))
+        #expect(try drafts() == ["REQUEST a 0 secretariat@abm.example"])
+        let keys = OutboxFolder(of: folder.path).keys()
+        #expect(keys.map { $0.first } == ["1"])
+    }
+
     @Test func `who is replaced has it cancelled, who comes is invited`() async throws {
         _ = try await perform(request([session("a", at: ClockTime(9))]))
         try send()

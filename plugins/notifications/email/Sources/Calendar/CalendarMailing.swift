@@ -75,6 +75,20 @@ struct CalendarMailing {
         }
     }
 
+    /// Drafts of an earlier round for the same item: they would say what no longer holds.
+    func withdrawSuperseded(in outbox: OutboxFolder) throws(ActivityFailure) {
+        do {
+            for (key, record) in try outbox.entries()
+            where record.calendar != nil && record.step == request.step && record.item == request.item
+                && !key.hasPrefix(request.key)
+            {
+                try outbox.withdraw(key)
+            }
+        } catch {
+            throw EmailSituation.unreadableState(path: "outbox").failure
+        }
+    }
+
     /// `entry` in the template.
     private func words(of mark: CalendarMark) -> Value {
         let start = zone.wallTime(ofUnixSeconds: mark.entry.start)
@@ -96,10 +110,11 @@ struct CalendarMailing {
     }
 
     /// The whole programme as a file to open: its path below the run's folder, and its text.
-    func personalFile() -> (path: String, text: String) {
+    func personalFile(from address: MailAddress?) throws(ActivityFailure) -> (path: String, text: String) {
         let entries = ProgrammeEntries(request, .programme, in: zone, language).entries
         let programme = PersonalProgramme(
             title: request.record["event"]?["name"]?.asLocalized?(in: language) ?? "",
+            organiser: try MessageDraft.sender(address, of: request.record, in: language),
             entries: entries.map { (uid($0.session, recipient.address.text), $0) },
             stamp: zone.unixSeconds(of: request.now), language: language)
         let name = AttachmentName.plain(request.step, item: request.item, format: "ics")

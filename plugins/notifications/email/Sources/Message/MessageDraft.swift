@@ -80,7 +80,7 @@ struct MessageDraft {
 
     // MARK: Parts
 
-    private static func sender(
+    static func sender(
         _ address: MailAddress?, of record: Value, in language: Language
     ) throws(ActivityFailure) -> Mailbox {
         guard let address = address ?? record.at(path: "organiser.email")?.asText.flatMap(MailAddress.init) else {
