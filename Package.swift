@@ -115,7 +115,7 @@ let package = Package(
             "ScenarioTests",
             [
                 "MultaqaModel", "MultaqaOpenXML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow",
-                "MultaqaEngine", "MultaqaMail", "MultaqaTestKit", "MultaqaApp", "multaqa",
+                "MultaqaPeople", "MultaqaEngine", "MultaqaMail", "MultaqaTestKit", "MultaqaApp", "multaqa",
             ]),
         tests(
             "MultaqaEngineTests",

@@ -108,7 +108,7 @@ public struct Dispatch {
             case .failed: outcome.failed += 1
             case .toVerify: outcome.toVerify += 1
             case .approved: if outcome.stopped == nil { queue.append(key) } else { queue.insert(key, at: 0) }
-            case .draft, .sending, .bounced: break
+            case .draft, .sending, .bounced, .withdrawn: break
             }
             if record.state != .approved { try observe(key, record) }
             if losses >= Dispatch.mostLosses {
