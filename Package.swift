@@ -107,8 +107,8 @@ let package = Package(
         tests(
             "ScenarioTests",
             [
-                "MultaqaModel", "MultaqaOpenXML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaWorkflow",
-                "MultaqaEngine", "MultaqaTestKit", "MultaqaApp",
+                "MultaqaModel", "MultaqaOpenXML", "MultaqaCalendar", "MultaqaPluginKit", "MultaqaPeople",
+                "MultaqaWorkflow", "MultaqaEngine", "MultaqaTestKit", "MultaqaApp",
             ]),
         tests(
             "MultaqaEngineTests",

@@ -2,6 +2,7 @@ import Foundation
 import MultaqaApp
 import MultaqaEngine
 import MultaqaModel
+import MultaqaPeople
 import Testing
 
 /// What people do otherwise than asked, on the seminar of 2015: what is said about it, and which documents it changes.
