@@ -36,7 +36,7 @@ import Testing
                 ["same employee", "added others.1", "removed elected"],
             ])
         #expect(json["refused"]?.asList?.map { $0["line"] } == [6, 7])
-        #expect(json["flags"]?.asList?.map { $0["id"] } == ["near-duplicate", "same-role-twice"])
+        #expect(json["flags"]?.asList?.map { $0["id"] } == ["same-role-twice"])
         #expect(found.signals(by: nil, via: .email, notedBy: nil).map(\.item) == ["ain_beni_mathar", "belfaa"])
     }
 
