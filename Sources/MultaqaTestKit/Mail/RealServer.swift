@@ -37,7 +37,8 @@ public final class RealServer {
             ending.standardError = FileHandle.nullDevice
             if (try? ending.run()) != nil { ending.waitUntilExit() }
         }
-        process.terminate()
+        // Dovecot would wait a minute for its own processes; they end when their master is gone.
+        kill(process.processIdentifier, SIGKILL)
         try? FileManager.default.removeItem(atPath: folder)
     }
 
