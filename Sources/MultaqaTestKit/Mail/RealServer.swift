@@ -37,14 +37,18 @@ public final class RealServer {
             ending.standardError = FileHandle.nullDevice
             if (try? ending.run()) != nil { ending.waitUntilExit() }
         }
-        process.terminate()
+        // Dovecot would wait a minute for its own processes; they end when their master is gone.
+        kill(process.processIdentifier, SIGKILL)
         try? FileManager.default.removeItem(atPath: folder)
     }
+
+    private static var temporary: String { FileManager.default.temporaryDirectory.path }
 
     private static func place() throws -> (folder: String, port: Int) {
         guard let (socket, port) = LoopbackSocket.listening() else { throw POSIXError(.EADDRNOTAVAIL) }
         socket.end()
-        let folder = "/tmp/multaqa-server-\(UUID().uuidString.prefix(8))"
+        // Short: a socket below it must fit a hundred bytes.
+        let folder = temporary + "/multaqa-server-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         return (folder, port)
     }
@@ -183,7 +187,7 @@ extension RealServer {
             virtual_gid_maps = static:8
             virtual_minimum_uid = 1
             maillog_file = \(folder)/maillog
-            maillog_file_prefixes = /tmp
+            maillog_file_prefixes = \(temporary)
 
             """
         let services =
