@@ -82,7 +82,10 @@ struct RequestDesk {
             }
         }
         let attached = attachments(of: call, item: activity.item)
-        if let names = arguments["attach"] { arguments["attach"] = RequestDesk.present(names, attached) }
+        if let names = RequestDesk.words(arguments.removeValue(forKey: "attach_if_made")) {
+            let made = names.filter { name in attached.contains { $0.document == name } }
+            arguments["attach"] = .list(((RequestDesk.words(arguments["attach"]) ?? []) + made).map(Value.text))
+        }
         if case .reminder(let number) = activity.purpose, number > 1 { escalate(&arguments, step, scope) }
         return .success(
             ActivityRequest(
@@ -107,11 +110,14 @@ struct RequestDesk {
 
     /// The newest documents with the names in `attach`: those of the same item, else those of the whole run.
     private mutating func attachments(of call: PluginCall, item: String?) -> [DocumentReport] {
-        guard case .value(let names)? = call.arguments["attach"] else { return [] }
+        let wanted = ["attach", "attach_if_made"].flatMap { key -> [String] in
+            guard case .value(let names)? = call.arguments[key] else { return [] }
+            return RequestDesk.words(names) ?? []
+        }
+        if wanted.isEmpty { return [] }
         if documents.isEmpty {
             documents = Dictionary(grouping: state.documents) { RequestDesk.place($0.document, $0.item) }
         }
-        let wanted = (names.asList ?? [names]).compactMap(\.asText).map { Attachment($0).document }
         return wanted.flatMap { name -> [DocumentReport] in
             let own = documents[RequestDesk.place(name, item)] ?? []
             let named = own.isEmpty ? documents[RequestDesk.place(name, nil)] ?? [] : own
@@ -120,12 +126,8 @@ struct RequestDesk {
         }
     }
 
-    /// The names without those of documents that need not exist and do not.
-    private static func present(_ names: Value, _ attached: [DocumentReport]) -> Value {
-        .list(
-            (names.asList ?? [names]).compactMap(\.asText).map(Attachment.init)
-                .filter { wish in !wish.isOptional || attached.contains { $0.document == wish.document } }
-                .map { .text($0.document) })
+    private static func words(_ names: Value?) -> [String]? {
+        names.map { ($0.asList ?? [$0]).compactMap(\.asText) }
     }
 
     private static func place(_ document: String, _ item: String?) -> String { "\(document)\u{1F}\(item ?? "")" }

@@ -27,7 +27,11 @@ extension PluginRegistry {
     static let stubs = PluginRegistry([
         VerbStub(
             VerbDescription(
-                "send", keys: [.init("to", .expression, required: true), .init("attach", .documents)],
+                "send",
+                keys: [
+                    .init("to", .expression, required: true), .init("attach", .documents),
+                    .init("attach_if_made", .documents),
+                ],
                 isIdempotent: true)),
         VerbStub(VerbDescription("plan", isIdempotent: true)),
         VerbStub(VerbDescription("group", isIdempotent: true)),

@@ -128,17 +128,17 @@ struct StepCheck {
         }
     }
 
-    /// What `attach` names must have been produced by a step that comes before.
+    /// What `attach` names must have been produced by a step that comes before; so must what may be attached where it was made.
     private mutating func checkAttachments(of step: Step) {
-        guard case .call(let call) = step.verb, case .value(let names)? = call.arguments["attach"] else { return }
-        guard step.after.allSatisfy({ places.contains($0.step) }) else { return }
+        guard case .call(let call) = step.verb, step.after.allSatisfy({ places.contains($0.step) }) else { return }
         let before = order.ancestors(of: step.name)
         let made = workflow.steps.filter { before.contains($0.name) }.flatMap { produced[$0.name] ?? [] }
-        for name in (names.asList ?? []).compactMap(\.asText) {
-            let document = Attachment(name).document
-            guard !made.contains(document) else { continue }
-            let place = places.place(of: name, in: "attach", of: step.name)
-            report(.attachmentNotProduced(document, step: step.name, produced: made), place)
+        for key in ["attach", "attach_if_made"] {
+            guard case .value(let names)? = call.arguments[key] else { continue }
+            for name in (names.asList ?? []).compactMap(\.asText) where !made.contains(name) {
+                let place = places.place(of: name, in: key, of: step.name)
+                report(.attachmentNotProduced(name, step: step.name, produced: made), place)
+            }
         }
     }
 

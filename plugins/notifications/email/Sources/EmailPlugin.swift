@@ -51,9 +51,13 @@ public struct EmailPlugin: Plugin {
             .init(
                 "attach", .documents,
                 LocalizedText(
-                    ar: "وثائق أنتجتها خطوة سابقة؛ علامة ? بعد الاسم: إن وجدت.",
-                    fr: "Les documents qu'une étape précédente a produits ; avec ? : s'il y en a un.",
-                    en: "Documents that an earlier step produced; with ?: where there is one.")),
+                    ar: "وثائق أنتجتها خطوة سابقة.", fr: "Les documents qu'une étape précédente a produits.",
+                    en: "Documents that an earlier step produced.")),
+            .init(
+                "attach_if_made", .documents,
+                LocalizedText(
+                    ar: "وثائق ترفق إن كانت قد أُنتجت.", fr: "Des documents à joindre s'ils ont été produits.",
+                    en: "Documents to attach if they have been produced.")),
             .init(
                 "channels", .words,
                 LocalizedText(
