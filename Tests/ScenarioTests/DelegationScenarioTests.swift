@@ -110,7 +110,7 @@ import Testing
         }
         #expect(
             changed(run, try await BerkaneRun.shared.value) == [
-                "print_programme/programme", "print_protocol/name_plates", "print_protocol/protocol_sheet",
+                "print_protocol/name_plates", "print_protocol/protocol_sheet", "print_protocol/speech_list",
             ])
         let sheet = try run.text(ofPDF: "print_protocol/protocol_sheet.fr.pdf")
         #expect(sheet.squeezed.contains("Exemple Secrétaire".squeezed))
