@@ -18,7 +18,8 @@ struct PeopleRows: Sendable {
     init(_ state: RunState) {
         tables = PeopleRows.answeredTables(of: state)
         delegates = PeopleRows.delegates(
-            of: tables["communes"] ?? [], AttendanceSheets(of: state), SignedDays(state.workflow), riding: RideBook(state))
+            of: tables["communes"] ?? [], AttendanceSheets(of: state), SignedDays(state.workflow),
+            riding: RideBook(state))
         pairs = PeopleRows.pairs(of: delegates)
         communes = PeopleRows.communes(tables["communes"] ?? [], delegates: delegates)
         guests = PeopleRows.guests(tables["guests"] ?? [])
