@@ -36,7 +36,7 @@ enum PlanBench {
         return JSONText.line(report)
     }
 
-    /// A copy of the workflow's folder whose table of communes is repeated under other keys, with rooms large enough.
+    /// A copy of the workflow's folder whose table of communes is repeated under other keys, with rooms and buses enough.
     private static func workflow(_ file: String, communes: Int, in folder: URL) throws -> String {
         let source = URL(filePath: file)
         let edition = source.deletingLastPathComponent()
@@ -56,8 +56,11 @@ enum PlanBench {
         }
         try Data((lines.prefix(1).map(String.init) + repeated).joined(separator: "\n").utf8).write(to: table)
         let programme = copy.appending(path: "programme.yaml")
-        let rooms = try String(contentsOf: programme, encoding: .utf8).replacing(/seats: [0-9]+/) { _ in "seats: 9999" }
-        try Data(rooms.utf8).write(to: programme)
+        let text = try String(contentsOf: programme, encoding: .utf8)
+        let rooms = (text.firstRange(of: "\ntransport:").map { text[..<$0.lowerBound] } ?? text[...])
+            .replacing(/(seats|places): [0-9]+/) { "\($0.1): 9999" }
+        let buses = (1...max(1, communes / 20)).map { "    bus_\($0): {title: Bus \($0), seats: 50}" }
+        try Data((rooms + "\ntransport:\n  buses:\n" + buses.joined(separator: "\n") + "\n").utf8).write(to: programme)
         return copy.appending(path: source.lastPathComponent).path
     }
 
