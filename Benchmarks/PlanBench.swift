@@ -60,7 +60,8 @@ enum PlanBench {
         let rooms = (text.firstRange(of: "\ntransport:").map { text[..<$0.lowerBound] } ?? text[...])
             .replacing(/(seats|places): [0-9]+/) { "\($0.1): 9999" }
         let buses = (1...max(1, communes / 20)).map { "    bus_\($0): {title: Bus \($0), seats: 50}" }
-        try Data((rooms + "\ntransport:\n  buses:\n" + buses.joined(separator: "\n") + "\n").utf8).write(to: programme)
+        let planned = "\(rooms)\ntransport:\n  buses:\n\(buses.joined(separator: "\n"))\n"
+        try Data(planned.utf8).write(to: programme)
         return copy.appending(path: source.lastPathComponent).path
     }
 

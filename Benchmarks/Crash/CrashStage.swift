@@ -168,6 +168,8 @@ private struct LedgerPlugin: Plugin {
 
     func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] { inner.check(call, in: setting) }
 
+    func documents(of call: PluginCall) -> [String] { inner.documents(of: call) }
+
     func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] { await inner.preview(requests) }
 
     func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
@@ -185,6 +187,10 @@ private struct TextPlugin: Plugin {
     let manifest: PluginManifest
 
     init(_ manifest: PluginManifest) { self.manifest = manifest }
+
+    func documents(of call: PluginCall) -> [String] {
+        call.subjects + (call.arguments["versions"] == nil ? [] : call.subjects.map { $0 + "_changes" })
+    }
 
     func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] { requests.map { result(of: $0, in: nil) } }
 

@@ -61,7 +61,9 @@ public struct RunRecord: Sendable {
     func own(_ step: Step) -> [String: Value] {
         var own: [String: Value] = ["name": .text(step.name), "title": .localized(step.title)]
         if let by = state.plan?.dates[step.name]?.by { own["by"] = .day(by.day) }
-        own["round"] = .int((state[step: step.name]?.round ?? 0) + 1)
+        let state = state[step: step.name]
+        let again = state.map { $0.items.count == 1 ? $0.items[0].round : 0 } ?? 0
+        own["round"] = .int((state?.round ?? 0) + again + 1)
         return own
     }
 

@@ -66,7 +66,7 @@ struct CalendarMailing {
         do {
             return try outbox.entries().compactMap { key, record in
                 guard let mark = record.calendar, record.step == request.step, record.item == request.item,
-                    record.state != .draft, !key.hasPrefix(request.key)
+                    record.state != .draft, record.state != .withdrawn, !key.hasPrefix(request.key)
                 else { return nil }
                 return (record, mark)
             }
