@@ -56,6 +56,12 @@ public struct BoundaryPlugin: Plugin {
 
     public func check(_ call: PluginCall, in setting: CheckSetting) -> [Diagnostic] { inner.check(call, in: setting) }
 
+    public func documents(of call: PluginCall) -> [String] { inner.documents(of: call) }
+
+    public func content(of requests: [ActivityRequest]) async -> [ActivityContent] {
+        await inner.content(of: requests)
+    }
+
     public func preview(_ requests: [ActivityRequest]) async -> [ActivityResult] { await inner.preview(requests) }
 
     public func perform(_ requests: [ActivityRequest], in workplace: Workplace) async -> [ActivityResult] {
