@@ -97,8 +97,3 @@ public struct ConsequenceSearch {
 
     private mutating func tell(_ kind: EventKind) { after.apply(Event(seq: after.lastSeq + 1, at: now, kind: kind)) }
 }
-
-extension DocumentReport {
-    /// `invitation.ar`.
-    var label: String { "\(document).\(language.rawValue)" }
-}

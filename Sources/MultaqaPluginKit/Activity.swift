@@ -142,6 +142,9 @@ public struct DocumentReport: Hashable, Sendable, Codable {
     /// Nil in a preview, and where a plug-in does not say.
     public var making: Making?
 
+    /// As messages and lists name it: `invitation.ar`.
+    public var label: String { "\(document).\(language.rawValue)" }
+
     /// How the files came to be.
     public enum Making: String, Hashable, Sendable, Codable {
         case first

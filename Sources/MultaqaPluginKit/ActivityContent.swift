@@ -15,7 +15,7 @@ public struct ActivityContent: Hashable, Sendable {
             var parts: [String: [UInt8]] = [:]
             for message in report.messages { parts["message \(message.to)"] = ActivityContent.bytes(message) }
             for document in report.documents {
-                parts["\(document.document).\(document.language.rawValue)"] = ActivityContent.bytes(document)
+                parts[document.label] = ActivityContent.bytes(document)
             }
             if let agenda = report.agenda { parts["agenda"] = ActivityContent.bytes(agenda) }
             if let grouping = report.grouping { parts["groups"] = ActivityContent.bytes(grouping) }

@@ -55,7 +55,7 @@ extension RecordingPlugin.Memory {
             let address = to?.asText ?? to?["email"]?.asText ?? ""
             let message = MessageReport(
                 channel: "memory", to: address, name: address, subject: request.subjects.joined(separator: ", "),
-                language: .french, attachments: request.attachments.map { "\($0.document).\($0.language.rawValue)" })
+                language: .french, attachments: request.attachments.map(\.label))
             return .completed(ActivityReport(messages: [message]))
         }
         let documents = request.subjects.map { subject in

@@ -50,23 +50,19 @@ struct NominationsCommand: AsyncParsableCommand {
     @Flag(help: "Record it.")
     var approve = false
 
-    @Option(help: "Who sent it.")
-    var by: String?
-
-    @Option(help: "phone, letter, email or web.")
-    var via: String?
+    @OptionGroup var hearing: HearingOptions
 
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         try await common.run {
-            let channel = try Recording.channel(via)
+            let channel = try hearing.channel()
             let folder = try RunFolder.find(run)
             guard approve else { return try show(NominationImport(file, into: folder.state(), commune: commune)) }
             let session = try RunSession.resume(folder, observe: ProgressLine(common).observe)
             let found = try NominationImport(file, into: await session.runner.state, commune: commune)
             try show(found)
-            for signal in found.signals(by: by, via: channel, notedBy: common.user) {
+            for signal in found.signals(by: hearing.by, via: channel, notedBy: common.user) {
                 try await Recording(common).receive(signal, in: session)
             }
             try await RunProgress(common).drive(session, until: nil)
@@ -109,17 +105,13 @@ struct AttendanceCommand: AsyncParsableCommand {
     @Flag(help: "Record the list.")
     var approve = false
 
-    @Option(help: "Who kept the sheet.")
-    var by: String?
-
-    @Option(help: "phone, letter, email or web.")
-    var via: String?
+    @OptionGroup var hearing: HearingOptions
 
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         try await common.run {
-            let channel = try Recording.channel(via)
+            let channel = try hearing.channel()
             let folder = try RunFolder.find(run)
             if let list {
                 var sheets = try AttendanceRecording(try folder.state())
@@ -142,7 +134,7 @@ struct AttendanceCommand: AsyncParsableCommand {
 
     private func record(_ sheets: AttendanceRecording, in folder: RunFolder, _ channel: Signal.Via?) async throws {
         let session = try RunSession.resume(folder, observe: ProgressLine(common).observe)
-        for signal in sheets.signals(by: by, via: channel, notedBy: common.user) {
+        for signal in sheets.signals(by: hearing.by, via: channel, notedBy: common.user) {
             try await Recording(common).receive(signal, in: session)
         }
         try await RunProgress(common).drive(session, until: nil)

@@ -15,18 +15,14 @@ struct AnswerCommand: AsyncParsableCommand {
     @Argument(help: "The answer: choice=valider, employee.name=…")
     var fields: [String] = []
 
-    @Option(help: "Who answered.")
-    var by: String?
-
-    @Option(help: "phone, letter, email or web.")
-    var via: String?
+    @OptionGroup var hearing: HearingOptions
 
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         try await common.run {
             try await Recording(common).record(
-                run, step, by: by, via: via, answer: { _ in try Recording.value(of: fields) })
+                run, step, by: hearing.by, via: hearing.channel(), answer: { _ in try Recording.value(of: fields) })
         }
     }
 }
@@ -65,14 +61,12 @@ struct Recording {
     init(_ common: CommonOptions) { self.common = common }
 
     func record(
-        _ run: String, _ target: String, by: String?, via: String?, answer: (Step) throws -> [String: Value]
+        _ run: String, _ target: String, by: String?, via: Signal.Via?, answer: (Step) throws -> [String: Value]
     ) async throws {
-        let channel = try Recording.channel(via)
         let session = try RunSession.resume(RunFolder.find(run), observe: ProgressLine(common).observe)
         let (name, item) = try Recording.target(target)
         var signal = Signal(
-            step: name, item: item, answer: [:], by: by, via: channel,
-            notedBy: ProcessInfo.processInfo.environment["USER"])
+            step: name, item: item, answer: [:], by: by, via: via, notedBy: common.user)
         let state = await session.runner.state
         if let step = state[step: name]?.step {
             signal.answer = AnswerFields(step, forms: state.workflow?.forms ?? []).typed(try answer(step))
@@ -95,18 +89,6 @@ struct Recording {
                 LocalizedText(ar: "سُجِّل التصحيح.", fr: "Correction notée.", en: "Correction recorded.")(
                     in: common.language))
         }
-    }
-
-    /// `--via`, checked.
-    static func channel(_ word: String?) throws -> Signal.Via? {
-        guard let word else { return nil }
-        guard let channel = Signal.Via(rawValue: word) else {
-            throw AppError(
-                .usage, ar: "--via '\(word)': المنتظر phone أو letter أو email أو web",
-                fr: "--via '\(word)' : attendu phone, letter, email ou web",
-                en: "--via '\(word)': expected phone, letter, email or web")
-        }
-        return channel
     }
 
     /// What the new list of a commune shows at first sight.

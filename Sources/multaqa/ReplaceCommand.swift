@@ -32,11 +32,7 @@ struct ReplaceCommand: AsyncParsableCommand {
     @Option(help: "f or m, for titles and salutations.")
     var gender: String?
 
-    @Option(help: "Who said so.")
-    var by: String?
-
-    @Option(help: "phone, letter, email or web.")
-    var via: String?
+    @OptionGroup var hearing: HearingOptions
 
     @Flag(help: "Do it, without asking.")
     var yes = false
@@ -45,11 +41,11 @@ struct ReplaceCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await common.run {
-            let channel = try Recording.channel(via)
+            let channel = try hearing.channel()
             let session = try RunSession.resume(RunFolder.find(run), observe: ProgressLine(common).observe)
             let state = await session.runner.state
             let replacement = try Replacement(of: person, with: successor, in: state)
-            let signal = replacement.signal(by: by, via: channel, notedBy: common.user)
+            let signal = replacement.signal(by: hearing.by, via: channel, notedBy: common.user)
             let verdict = state.judge(signal)
             if case .refused(let reason) = verdict { throw AppError(.usage, reason) }
             var search = ConsequenceSearch(state, registry: session.runner.registry, at: await session.runner.now)

@@ -78,6 +78,37 @@ import Testing
         try await session.close()
     }
 
+    @Test func `a name is found in another spelling, titles left out`() async throws {
+        let session = try await session()
+        let state = await session.runner.state
+        let there = try Replacement(
+            of: "register_delegates[belfaa].employee", with: ["name": "X"], in: state
+        ).before["name"]?.asLocalized
+        let name = try #require(there)
+        let shouted = name(in: .french).uppercased().replacingOccurrences(of: "MME ", with: "")
+        let found = try Replacement(of: shouted, with: ["name": "X"], in: state)
+        #expect(found.item == "belfaa" && found.field == "employee")
+        try await session.close()
+    }
+
+    @Test func `somebody on a list keeps the role of the seat`() async throws {
+        let session = try await session()
+        _ = try await session.runner.receive(
+            Signal(
+                step: "register_delegates", item: "belfaa",
+                answer: [
+                    "employee": ["name": "Exemple Premier"],
+                    "others": [["name": "Exemple Deuxième", "role": "employee"]],
+                ]))
+        let state = await session.runner.state
+        let found = try Replacement(of: "Exemple deuxieme", with: ["name": "Exemple Troisième"], in: state)
+        #expect(found.field == "others.1")
+        let answer = found.signal(by: nil, via: nil, notedBy: nil).answer
+        #expect(answer["others"] == [["name": "Exemple Troisième", "role": "employee"]])
+        #expect(answer["employee"] == ["name": "Exemple Premier"])
+        try await session.close()
+    }
+
     @Test func `nobody of that name is a sentence with the nearest name`() async throws {
         let session = try await session()
         let state = await session.runner.state

@@ -1,6 +1,6 @@
 public import MultaqaEngine
 public import MultaqaModel
-import MultaqaPluginKit
+import MultaqaPeople
 
 /// One person takes the place of another in an answer that was given: a delegate, a guest's representative.
 public struct Replacement: Sendable {
@@ -18,9 +18,7 @@ public struct Replacement: Sendable {
     /// Throws a sentence when nobody, or more than one, has that name.
     public init(of person: String, with successor: Value, in state: RunState) throws(AppError) {
         let places = Replacement.places(in: state)
-        let matching = places.filter {
-            $0.name == person || Replacement.names(of: $0.person).contains(where: person.isSameName)
-        }
+        let matching = places.filter { $0.name == person || Replacement.isNamed($0.person, person) }
         guard let place = matching.first else {
             let names = places.flatMap { Replacement.names(of: $0.person) }
             throw .nobody(person, near: DidYouMean.nearest(to: person, in: names))
@@ -29,16 +27,21 @@ public struct Replacement: Sendable {
         var answer = place.answer
         var successor = successor.asMap ?? [:]
         let substitute = place.field + "_substitute"
-        if let known = answer[substitute], let name = successor["name"]?.asLocalized,
-            Replacement.names(of: known).contains(where: { name(in: .french).isSameName($0) })
-        {
+        if let known = answer[substitute], let name = successor["name"]?.asText, Replacement.isNamed(known, name) {
             successor = (known.asMap ?? [:]).merging(successor.filter { $0.key != "name" }) { $1 }
             answer[substitute] = nil
         }
-        answer[place.field] = .map(successor)
+        if let number = place.number, var list = answer[place.field]?.asList {
+            // What seat it is stays as it was.
+            if let role = place.person["role"] { successor["role"] = successor["role"] ?? role }
+            list[number] = .map(successor)
+            answer[place.field] = .list(list)
+        } else {
+            answer[place.field] = .map(successor)
+        }
         step = place.step
         item = place.item
-        field = place.field
+        field = place.seat
         before = place.person
         after = .map(successor)
         self.answer = answer
@@ -53,42 +56,50 @@ public struct Replacement: Sendable {
         var step: String
         var item: String?
         var field: String
+        /// In a field that lists people, from 0.
+        var number: Int?
         var person: Value
         var answer: [String: Value]
 
-        var name: String { step + (item.map { "[\($0)]" } ?? "") + ".\(field)" }
+        var seat: String { field + (number.map { ".\($0 + 1)" } ?? "") }
+        var name: String { step + (item.map { "[\($0)]" } ?? "") + ".\(seat)" }
     }
 
     /// Everybody whom an answer names, but for substitutes.
     private static func places(in state: RunState) -> [Place] {
         state.steps.flatMap { step -> [Place] in
-            guard case .collect(let name, _) = step.step.verb, let form = Form.builtIn(named: name) else { return [] }
-            let fields = form.fields.filter { $0.kind == .person && !$0.name.hasSuffix("_substitute") }
+            guard case .collect(let name, _) = step.step.verb, let form = state.workflow?.form(name) else { return [] }
             return step.items.flatMap { item in
-                fields.compactMap { field in
-                    guard let answer = item.answer, let person = answer[field.name], case .map = person else {
-                        return nil
+                form.fields.filter { !$0.name.hasSuffix("_substitute") }.flatMap { field in
+                    people(of: field, answered: item.answer ?? [:]).map { number, person in
+                        Place(
+                            step: step.step.name, item: item.key, field: field.name, number: number, person: person,
+                            answer: item.answer ?? [:])
                     }
-                    return Place(
-                        step: step.step.name, item: item.key, field: field.name, person: person, answer: answer)
                 }
             }
         }
     }
 
+    private static func people(of field: Form.Field, answered answer: [String: Value]) -> [(
+        number: Int?, person: Value
+    )] {
+        switch answer[field.name] {
+        case .map(let person)? where field.kind == .person: [(nil, .map(person))]
+        case .list(let list)?: list.enumerated().filter { $0.element["name"] != nil }.map { ($0.offset, $0.element) }
+        default: []
+        }
+    }
+
+    /// In whatever spelling of the same letters, titles left out.
+    private static func isNamed(_ person: Value, _ name: String) -> Bool {
+        let key = NameKey(person: name).sorted
+        return names(of: person).contains { NameKey(person: $0).sorted == key }
+    }
+
     private static func names(of person: Value) -> [String] {
         guard let name = person["name"]?.asLocalized else { return [] }
         return ([name.plain].compactMap { $0 } + name.texts.values).sorted()
-    }
-}
-
-extension String {
-    /// The same name but for case and spaces.
-    fileprivate func isSameName(_ other: String) -> Bool {
-        func plain(_ text: String) -> String {
-            text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
-        return plain(self) == plain(other)
     }
 }
 

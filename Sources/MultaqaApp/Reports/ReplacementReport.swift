@@ -59,7 +59,3 @@ public struct ReplacementReport: Sendable {
             : "\(place): " + made.joined(separator: language == .arabic ? "، " : ", ")
     }
 }
-
-extension DocumentReport {
-    fileprivate var label: String { "\(document).\(language.rawValue)" }
-}
